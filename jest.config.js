@@ -1,0 +1,53 @@
+/** ESM-only packages that tests load: Jest compiles them to CommonJS along with our own code. */
+const esmOnly = [
+  '@borewit/text-codec',
+  '@tokenizer/inflate',
+  'canonicalize',
+  'file-type',
+  'strtok3',
+  'temporal-polyfill',
+  'temporal-utils',
+  'token-types',
+  'uint8array-extras',
+];
+
+const shared = {
+  rootDir: import.meta.dirname,
+  testEnvironment: 'node',
+  injectGlobals: true,
+  transform: {
+    '^.+\\.(t|j|mj)sx?$': [
+      '@swc/jest',
+      {
+        jsc: { parser: { syntax: 'typescript', tsx: false }, target: 'es2024' },
+        module: { type: 'commonjs' },
+        sourceMaps: 'inline',
+      },
+    ],
+  },
+  transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],
+  // its exports know no `require`
+  moduleNameMapper: { '^file-type$': '<rootDir>/node_modules/file-type/index.js' },
+  modulePathIgnorePatterns: ['<rootDir>/.countersign', '<rootDir>/web/dist'],
+};
+
+/** Folders whose tests need neither PostgreSQL nor Temporal. */
+const pure = ['domain', 'kernel', 'processes', 'rehearsal'];
+
+export default {
+  testTimeout: 60_000,
+  reporters: ['default', '<rootDir>/test/setup/tally.js'],
+  projects: [
+    {
+      ...shared,
+      displayName: 'pure',
+      testMatch: pure.map((folder) => `<rootDir>/test/${folder}/**/*.test.ts`),
+    },
+    {
+      ...shared,
+      displayName: 'real',
+      testMatch: ['<rootDir>/test/**/*.test.ts'],
+      testPathIgnorePatterns: ['/node_modules/', ...pure.map((folder) => `<rootDir>/test/${folder}/`)],
+    },
+  ],
+};
