@@ -1,0 +1,242 @@
+import type { Act, Answer } from '../../domain/act.ts';
+import type { Actor } from '../../domain/actor.ts';
+import type { ActRef, Event, Fact } from '../../domain/events.ts';
+import { fold } from '../../domain/fold.ts';
+import { judge } from '../../domain/judge.ts';
+import type { Outcome } from '../../domain/outcome.ts';
+import type { Refusal } from '../../domain/refusal.ts';
+import { emptyState, type State } from '../../domain/state.ts';
+import { submission } from '../kernel/submission.ts';
+import { closings, consequence } from './consequences.ts';
+import type { Desk } from './desk.ts';
+import type { Engine, Stored } from './engine.ts';
+import type { Process } from './process.ts';
+import { Run } from './run.ts';
+import { Waiting, type WaitFor } from './waiting.ts';
+
+type Opened = Extract<Fact, { kind: 'case-opened' }>;
+
+/** An event that waits to be put on file, and what became of it. */
+interface Entry {
+  readonly event: Event;
+  fate?: 'filed' | 'dropped' | 'unfilable';
+}
+
+/** A running case, told apart from the engine that carries it: its state, its open waits, what is not on file yet. */
+export class CaseDesk {
+  /** The fold of all that happened, on file or not. */
+  state: State;
+  /** The fold of what is on file. */
+  filed: State;
+  /** The run that counts; every older one is dead. */
+  generation = 0;
+  /** The steps the present run has come to. */
+  reached = new Set<string>();
+  /** True until it is known that the present run has reached every open step. */
+  ranAgain = false;
+  /** True while the rule's own events cannot be put on file; the next act tries again. */
+  parked = false;
+  #fault: string | undefined;
+  #stillborn = false;
+  #pending: Entry[] = [];
+  #filing = false;
+  #process: ((desk: Desk) => Promise<Outcome>) | undefined;
+  readonly #waiting: Waiting;
+  readonly engine: Engine;
+  /** The rulebook's data by digest: the rule the case was opened under, and those of later submissions. */
+  readonly rules: Record<string, unknown>;
+
+  constructor(engine: Engine, rules: Readonly<Record<string, unknown>>, past: State = emptyState) {
+    this.engine = engine;
+    this.rules = { ...rules };
+    this.state = this.filed = past;
+    this.#waiting = new Waiting(
+      (at, ring) => engine.alarm(at, ring),
+      () => engine.now(),
+    );
+  }
+
+  get opening(): Event & Opened {
+    if (!this.state.opened) throw new TypeError('the case has not been opened yet');
+    return this.state.opened;
+  }
+
+  /** True once the case has ended on file, or could not even be opened. */
+  get isOver(): boolean {
+    return this.#stillborn || this.filed.closed !== undefined;
+  }
+
+  get hasPending(): boolean {
+    return this.#pending.length > 0;
+  }
+
+  wait(met: () => boolean, waitFor?: WaitFor): Promise<boolean> {
+    return this.#waiting.wait(met, waitFor);
+  }
+
+  /** The first event of a case; the answer comes once it is on file with its first tasks. */
+  async open(opened: Opened, actor: Actor, act: ActRef): Promise<Answer | Refusal> {
+    if (this.state.seq === 0) this.record(opened, actor, act);
+    const entry = this.#pending[0];
+    await this.wait(() => this.filed.seq > 0 || entry?.fate === 'unfilable');
+    if (entry?.fate === 'unfilable') return this.#refusal();
+    return { seq: this.filed.seq, digest: this.filed.opened?.act?.digest ?? act.digest };
+  }
+
+  record(fact: Fact, actor: Actor, act?: ActRef): Event {
+    const event: Event = { ...fact, seq: this.state.seq + 1, at: this.engine.now(), actor, ...(act ? { act } : {}) };
+    this.state = fold(this.state, event);
+    this.#pending.push({ event });
+    this.#waiting.wake();
+    return event;
+  }
+
+  /** The refusal that is certain before the act has left a trace; undefined also when only the desk's next turn can tell. */
+  refuses(act: Act): Refusal | undefined {
+    return this.#canJudge(act) ? judge(this.state, act) : undefined;
+  }
+
+  /** Someone acts. It is settled in memory at once; the answer is given when it is on file. */
+  async act(act: Act): Promise<Answer | Refusal> {
+    for (;;) {
+      await this.#ready(act);
+      const known = this.state.answered[act.id];
+      const refusal = judge(this.state, act);
+      if (refusal) return refusal;
+      const seq = known?.seq ?? this.#do(act);
+      const entry = this.#pending.find(({ event }) => event.seq === seq);
+      await this.wait(() => this.filed.seq >= seq || entry?.fate !== undefined);
+      if (entry?.fate === 'unfilable') return this.#refusal();
+      if (entry?.fate !== 'dropped') return { seq, digest: act.digest };
+    }
+  }
+
+  /** Runs the process from its beginning; whatever has settled answers at once. */
+  start(process: Process): void {
+    this.#process = async (desk) => {
+      const { form, ruleDigest } = await submission(desk);
+      return (process as Process<unknown, unknown>)(desk, form, desk.rule(ruleDigest));
+    };
+    this.#runAgain();
+  }
+
+  /** Files what has been recorded since the last time; the engine's loop calls it once the process has come to rest. */
+  async file(): Promise<void> {
+    const batch = this.#pending;
+    this.#filing = true;
+    const filing = await this.engine.file(
+      batch.map(({ event }) => event),
+      this.state.submission?.form ?? {},
+    );
+    this.#filing = false;
+    if ('filed' in filing) this.#onFile(batch, filing.filed);
+    else if ('ahead' in filing) this.#drop('dropped', filing.ahead);
+    else this.#unfilable(filing.unfilable);
+    this.#waiting.wake();
+  }
+
+  /** Gives control back after a filing that cannot be done now; the batch stays pending. */
+  notNow(): void {
+    this.#filing = false;
+    this.#waiting.wake();
+  }
+
+  /** At rest: a step that the present run has not come to is no longer asked; its task is closed with the cause. */
+  closeUnreached(): void {
+    this.ranAgain = false;
+    if (this.state.closed || this.parked) return;
+    for (const fact of closings(this.state, 'no-longer-reached', this.reached))
+      this.record(fact, { rule: 'run again' });
+  }
+
+  /** Takes over what is on file: for a desk that is behind, or that lost its past with the engine's store. */
+  async catchUp(): Promise<void> {
+    this.#drop('dropped', await this.engine.read());
+  }
+
+  ringDue(): void {
+    this.#waiting.ringDue();
+  }
+
+  #canJudge(act: Act): boolean {
+    return this.filed.seq > 0 && act.seen.seq <= this.filed.seq && !this.#waiting.isDue() && !this.parked;
+  }
+
+  async #ready(act: Act): Promise<void> {
+    await this.wait(() => this.filed.seq > 0);
+    if (this.parked) this.#unpark();
+    if (act.seen.seq > this.filed.seq) {
+      await this.wait(() => !this.#filing);
+      if (act.seen.seq > this.filed.seq) await this.catchUp();
+    }
+    if (!this.#waiting.isDue()) return;
+    this.#waiting.ringDue();
+    await this.engine.rest();
+  }
+
+  #do(act: Act): number {
+    const actor = act.by.for === undefined ? { person: act.by.person } : { person: act.by.person, for: act.by.for };
+    if (act.kind === 'submit' && act.rule !== undefined) this.rules[act.ruleDigest] = act.rule;
+    const { seq } = this.record(consequence(this.state, act), actor, { id: act.id, digest: act.digest });
+    if (act.kind === 'withdraw') this.#end('withdrawn');
+    else if (act.kind === 'return' || act.kind === 'recall') this.#runAgain();
+    return seq;
+  }
+
+  #onFile(batch: readonly Entry[], fillings: readonly (object | null)[]): void {
+    batch.forEach((entry, index) => {
+      const filled = fillings[index];
+      const event = (filled ? { ...entry.event, filled } : entry.event) as Event;
+      this.filed = fold(this.filed, event);
+      entry.fate = 'filed';
+    });
+    this.#pending = this.#pending.slice(batch.length);
+    this.state = this.#pending.reduce((state, { event }) => fold(state, event), this.filed);
+  }
+
+  /** An act that can never be filed is refused; events of the rule alone would only come again, so the case is parked. */
+  #unfilable(fault: string): void {
+    this.#fault = fault;
+    this.parked = !this.#pending.some(({ event }) => event.act);
+    this.#stillborn = this.filed.seq === 0;
+    this.#drop('unfilable', { state: this.filed, rules: {} });
+  }
+
+  #unpark(): void {
+    this.parked = false;
+    this.#runAgain();
+  }
+
+  #refusal(): Refusal {
+    return { refused: 'unfilable', ...(this.#fault === undefined ? {} : { detail: this.#fault }) };
+  }
+
+  #drop(fate: 'dropped' | 'unfilable', { state, rules }: Stored): void {
+    for (const entry of this.#pending) entry.fate = fate;
+    this.#pending = [];
+    Object.assign(this.rules, rules);
+    this.state = this.filed = state;
+    this.#runAgain();
+    this.#waiting.wake();
+  }
+
+  #runAgain(): void {
+    this.generation += 1;
+    this.ranAgain = true;
+    this.reached = new Set();
+    this.#waiting.abandonRuns();
+    const { generation } = this;
+    if (!this.#process || this.parked || this.state.closed || !this.state.opened) return;
+    void this.#process(new Run(this, generation)).then((outcome) => {
+      if (generation === this.generation) this.#end(outcome);
+    });
+  }
+
+  #end(outcome: Outcome): void {
+    this.generation += 1;
+    this.#waiting.abandonRuns();
+    const cause = outcome === 'withdrawn' ? 'withdrawn' : 'case-closed';
+    for (const fact of closings(this.state, cause)) this.record(fact, { rule: cause });
+    this.record({ kind: 'case-closed', outcome }, { rule: 'case-closed' });
+  }
+}

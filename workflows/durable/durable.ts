@@ -1,0 +1,111 @@
+import {
+  ActivityFailure,
+  allHandlersFinished,
+  ApplicationFailure,
+  CancellationScope,
+  condition,
+  continueAsNew,
+  isCancellation,
+  proxyLocalActivities,
+  setHandler,
+  sleep,
+  workflowInfo,
+} from '@temporalio/workflow';
+import type { Outcome } from '../../domain/outcome.ts';
+import { CaseDesk } from '../desk/case-desk.ts';
+import type { Engine } from '../desk/engine.ts';
+import type { Process } from '../desk/process.ts';
+import type { CaseActivities } from './activities.ts';
+import type { CaseInput } from './case-input.ts';
+import { act, open } from './messages.ts';
+
+const { file, read } = proxyLocalActivities<CaseActivities>({
+  startToCloseTimeout: '10s',
+  scheduleToCloseTimeout: '30s',
+  localRetryThreshold: '40s',
+  retry: { initialInterval: '200ms', maximumInterval: '5s' },
+});
+
+const eventsPerRun = 4_000;
+const shortestPause = 1_000;
+const longestPause = 60_000;
+
+/** Carries a process on Temporal: acts arrive as Updates, every turn's events are filed by one local activity, the case continues as new with its state. */
+export const durable = (process: Process) =>
+  async function carried(input: CaseInput): Promise<Outcome> {
+    const desk = new CaseDesk(engineFor(input.caseId), input.rules, input.state);
+    setHandler(open, ({ fact, applicant, act }) => desk.open(fact, { person: applicant }, act));
+    setHandler(act, (asked) => desk.act(asked), {
+      validator: (asked) => {
+        const refusal = desk.refuses(asked);
+        if (refusal) throw ApplicationFailure.nonRetryable(refusal.refused, refusal.refused, refusal.detail ?? null);
+      },
+    });
+    if (input.recovered) await desk.catchUp();
+    desk.start(process);
+
+    let pause = shortestPause;
+    for (;;) {
+      await condition(() => desk.hasPending || desk.ranAgain || desk.isOver || mustTurnOver(input));
+      await rest();
+      if (!desk.hasPending) desk.closeUnreached();
+      if (desk.hasPending) pause = (await isFiled(desk)) ? shortestPause : await slept(pause);
+      else if (desk.isOver) return await ended(desk);
+      else if (mustTurnOver(input)) {
+        await condition(() => allHandlersFinished() || desk.hasPending);
+        if (!desk.hasPending) await continueAsNew<typeof carried>({ ...input, rules: desk.rules, state: desk.filed });
+      }
+    }
+  };
+
+async function ended(desk: CaseDesk): Promise<Outcome> {
+  await condition(allHandlersFinished);
+  if (desk.filed.closed) return desk.filed.closed;
+  throw ApplicationFailure.nonRetryable('the case could not be opened', 'unfilable');
+}
+
+/** False when the database cannot be reached just now: the local retries have given up and the turn is over. */
+async function isFiled(desk: CaseDesk): Promise<boolean> {
+  try {
+    await desk.file();
+    return true;
+  } catch (failure) {
+    if (!(failure instanceof ActivityFailure) || isCancellation(failure)) throw failure;
+    desk.notNow();
+    return false;
+  }
+}
+
+async function slept(pause: number): Promise<number> {
+  await sleep(pause);
+  return Math.min(2 * pause, longestPause);
+}
+
+function mustTurnOver({ turnOverAt = eventsPerRun }: CaseInput): boolean {
+  const { historyLength, continueAsNewSuggested } = workflowInfo();
+  return continueAsNewSuggested || historyLength > turnOverAt;
+}
+
+function engineFor(caseId: string): Engine {
+  return {
+    now: () => Date.now(),
+    alarm: (at, ring) => {
+      const scope = new CancellationScope();
+      void scope
+        .run(() => sleep(Math.max(1, at - Date.now())))
+        .then(ring, (failure: unknown) => {
+          if (!isCancellation(failure)) throw failure;
+        });
+      return () => scope.cancel();
+    },
+    file: (events, form) => file({ caseId, events, form }),
+    read: () => read(caseId),
+    rest,
+  };
+}
+
+/** Conditions are looked at right after each job, before the process has gone on: one that is true only at the second look lets every promise run first. */
+function rest(): Promise<void> {
+  let looks = 0;
+  return condition(() => looks++ > 0);
+}

@@ -1,0 +1,7 @@
+import { durable } from './durable/durable.ts';
+import { processes } from './processes.ts';
+
+export const leave = durable(processes.leave);
+export const outing = durable(processes.outing);
+const requestForPayment = durable(processes['request-for-payment']);
+export { requestForPayment as 'request-for-payment' };
