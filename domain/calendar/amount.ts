@@ -1,7 +1,7 @@
 import type { Budget } from './calendar.ts';
 import { DAY } from './zone.ts';
 
-/** A parsed amount: exact ms, or days (a part of a day allowed), or whole months. */
+/** A parsed amount: exact ms, or days and half days, or whole months. */
 export type Amount = { ms: number } | { days: number } | { months: number };
 
 const words = ['half', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
@@ -20,9 +20,10 @@ export function readAmount({ amount, clock }: Budget): Amount {
   if (working && clock === 'calendarTime') throw new RangeError(`“${amount}” needs a clock in working time.`);
   if (working && perUnit === undefined && unit !== 'day') throw new RangeError(`There is no working ${unit}.`);
   if (perUnit !== undefined) return { ms: within(Math.round(number * perUnit), LONGEST * DAY, amount) };
-  if (unit === 'day') return { days: within(number, LONGEST, amount) };
+  if (unit === 'day' || (unit === 'week' && clock === 'calendarTime')) {
+    return { days: wholeOrHalf(unit === 'day' ? number : number * 7, amount) };
+  }
   if (clock === 'workingTime') throw new RangeError(`“${amount}” cannot be counted in working time.`);
-  if (unit === 'week') return { days: within(number * 7, LONGEST, amount) };
   const months = unit === 'year' ? number * 12 : number;
   if (!Number.isInteger(months)) throw new RangeError(`“${amount}” is not a whole number of months.`);
   return { months: within(months, 1_200, amount) };
@@ -31,6 +32,11 @@ export function readAmount({ amount, clock }: Budget): Amount {
 function quantity(count: string): number {
   if (count.startsWith('half')) return 0.5;
   return count === 'a' || count === 'an' ? 1 : words.includes(count) ? words.indexOf(count) : Number(count);
+}
+
+function wholeOrHalf(days: number, amount: string): number {
+  if (!Number.isInteger(days * 2)) throw new RangeError(`“${amount}”: a part of a day is a half.`);
+  return within(days, LONGEST, amount);
 }
 
 function within(number: number, most: number, amount: string): number {

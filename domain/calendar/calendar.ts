@@ -15,7 +15,7 @@ export interface Season {
   name: string;
   from: string;
   to: string;
-  hours: Partial<Record<Weekday, Hours[]>>;
+  hours: { [weekday in Weekday]?: Hours[] | undefined };
 }
 
 /** Days on which nobody works: one `date` or a period, both ends included, as `YYYY-MM-DD`. */
@@ -25,7 +25,7 @@ export type Holiday = { name: string; date: string } | { name: string; from: str
 export interface MakeUpWorkday {
   name: string;
   date: string;
-  asWeekday?: Weekday;
+  asWeekday?: Weekday | undefined;
 }
 
 /**
@@ -38,7 +38,7 @@ export interface Calendar {
   seasons: Season[];
   holidays: Holiday[];
   makeUpWorkdays: MakeUpWorkday[];
-  knownFrom?: string;
+  knownFrom?: string | undefined;
   knownThrough: string;
 }
 
@@ -50,6 +50,18 @@ export interface Budget {
   amount: string;
   clock: ClockKind;
 }
+
+/** A day that the rule names, at a local time `HH:MM`, or at that day's close of work; on a day off the nearest working day `earlier`, unless it says `later`. */
+export type Named = (
+  | { named: 'same-day' }
+  | { named: 'weekday'; weekday: Weekday }
+  | { named: 'by-day-of-month'; day: number; month?: number | undefined }
+  | { named: 'end-of-month'; month?: number | undefined }
+  | { named: 'mid-quarter'; month?: number | undefined; day?: number | undefined }
+) & { at?: string | undefined; ifClosed?: 'earlier' | 'later' | undefined };
+
+/** Within what something is done: an allowance that is counted, or a day that is named. */
+export type Limit = Budget | Named;
 
 /** One piece of an explanation, epoch ms; `counts` is what it takes from the budget in ms, a day of a budget in days being 86,400,000. */
 export interface Segment {

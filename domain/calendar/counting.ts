@@ -3,7 +3,7 @@ import type { ClockKind } from './calendar.ts';
 import type { Prepared } from './prepared.ts';
 import { Tally } from './tally.ts';
 import type { Pause } from './tally.ts';
-import { addPartOfWorkday, workingDaysAfter } from './working-days.ts';
+import { addHalfWorkday, workingDaysAfter } from './working-days.ts';
 import { addWorkingTime } from './working.ts';
 import { DAY } from './zone.ts';
 
@@ -27,7 +27,7 @@ export function count(
   return tally;
 }
 
-/** The instant an amount of calendar time away (a negative amount lies before), and what it counts in ms: the same local time on another day. */
+/** The instant an amount of calendar time away (direction -1: before), and what it counts in ms: the same local time on another day. */
 export function calendarTimeAfter(
   ready: Prepared,
   start: number,
@@ -41,7 +41,7 @@ export function calendarTimeAfter(
     return { at: ready.zone.toEpoch(moved), counts: Math.abs(moved - local) };
   }
   const whole = Math.floor(amount.days);
-  const part = Math.round((amount.days - whole) * DAY);
+  const part = (amount.days - whole) * DAY;
   const counts = whole * DAY + part;
   if (direction === 1) return { at: (whole === 0 ? start : ready.zone.toEpoch(local + whole * DAY)) + part, counts };
   const partBefore = start - part;
@@ -55,8 +55,7 @@ function countWorkingDays(ready: Prepared, tally: Tally, days: number): void {
   for (let n = 0; n < whole && !tally.stopped; n++) {
     if (tally.runOne(nextDay(), DAY)) nextDay = workingDaysAfter(ready, tally.at);
   }
-  const part = days - whole;
-  if (part > 0 && !tally.stopped) tally.runOne(addPartOfWorkday(ready, tally.at, part), Math.round(part * DAY));
+  if (days > whole && !tally.stopped) tally.runOne(addHalfWorkday(ready, tally.at), DAY / 2);
 }
 
 function monthsLater(local: number, months: number): number {

@@ -1,17 +1,19 @@
 import { readAmount } from './amount.ts';
-import type { Budget, Calendar, Due, Segment } from './calendar.ts';
+import type { Budget, Calendar, Due, Limit, Segment } from './calendar.ts';
 import { calendarTimeAfter, count } from './counting.ts';
+import { nextNamed } from './named.ts';
 import { prepared } from './prepared.ts';
 import type { Prepared } from './prepared.ts';
-import { takePartOfWorkday, workingDaysBefore } from './working-days.ts';
+import { takeHalfWorkday, workingDaysBefore } from './working-days.ts';
 import { stretchesBetween, takeWorkingTime } from './working.ts';
 import { DAY } from './zone.ts';
 
-/** When a budget that starts then (epoch ms) is used up, and why (RangeError: the amount cannot be read). */
-export function dueAt(calendar: Calendar, start: number, budget: Budget): Due {
+/** When a limit that starts then (epoch ms) is reached: its budget used up, or its named day next come round (RangeError: it cannot be read). */
+export function dueAt(calendar: Calendar, start: number, limit: Limit): Due {
+  if ('named' in limit) return nextNamed(calendar, start, limit);
   const ready = prepared(calendar);
-  const { at, explanation } = count(ready, start, readAmount(budget), budget.clock, []);
-  return { at, explanation, provisional: isProvisional(ready, start, at, budget) };
+  const { at, explanation } = count(ready, start, readAmount(limit), limit.clock, []);
+  return { at, explanation, provisional: isProvisional(ready, start, at, limit) };
 }
 
 /** The last instant that leaves the whole budget before `end` (epoch ms): "half a day ahead", "one working day before". */
@@ -42,14 +44,13 @@ function countBack(ready: Prepared, end: number, budget: Budget): Segment[] {
 
 function workingDaysBack(ready: Prepared, end: number, days: number): Segment[] {
   const whole = Math.floor(days);
-  const part = days - whole;
   const segments: Segment[] = [];
   let to = end;
   const take = (from: number, counts: number) => {
     segments.unshift({ from, to, kind: 'working', counts });
     to = from;
   };
-  if (part > 0) take(takePartOfWorkday(ready, end, part), Math.round(part * DAY));
+  if (days > whole) take(takeHalfWorkday(ready, end), DAY / 2);
   const previousDay = workingDaysBefore(ready, to);
   for (let n = 0; n < whole; n++) take(previousDay(), DAY);
   return segments;

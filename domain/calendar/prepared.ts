@@ -48,6 +48,12 @@ export function weekdayOf(day: number): number {
   return (((day + 3) % 7) + 7) % 7;
 }
 
+/** Whether a season holds on that day of the year, `MM-DD`. */
+export function seasonCovers({ from, to }: Season, dayOfYear: string): boolean {
+  if (from <= to) return from <= dayOfYear && dayOfYear <= to;
+  return from <= dayOfYear || dayOfYear <= to;
+}
+
 /** The ms after midnight of a local time `HH:MM`, up to `24:00` (RangeError: no such time). */
 export function timeOfDay(text: string): number {
   const [, hours, minutes] = /^([01]\d|2[0-3]):([0-5]\d)$/.exec(text) ?? (text === '24:00' ? [text, '24', '00'] : []);
@@ -58,7 +64,7 @@ export function timeOfDay(text: string): number {
 function prepare(calendar: Calendar): Prepared {
   const zone = zoneOf(calendar.timeZone);
   const seasons = calendar.seasons.map((season) => ({
-    covers: coverage(season),
+    season,
     hours: weekdays.map((weekday) => (season.hours[weekday] ?? []).map(readHours)),
   }));
   const off = new Set<number>();
@@ -76,7 +82,7 @@ function prepare(calendar: Calendar): Prepared {
     const weekday = madeUp.get(day) ?? (off.has(day) ? undefined : weekdayOf(day));
     if (weekday === undefined) return [];
     const dayOfYear = dateOf(day).slice(5);
-    return seasons.find((season) => season.covers(dayOfYear))?.hours[weekday] ?? [];
+    return seasons.find(({ season }) => seasonCovers(season, dayOfYear))?.hours[weekday] ?? [];
   };
   const days = new Map<number, readonly Stretch[]>();
   const stretchesOn = (day: number): readonly Stretch[] => {
@@ -106,9 +112,4 @@ function prepare(calendar: Calendar): Prepared {
 
 function readHours({ from, to }: Hours): Stretch {
   return { from: timeOfDay(from), to: timeOfDay(to) };
-}
-
-function coverage({ from, to }: Season): (dayOfYear: string) => boolean {
-  if (from <= to) return (dayOfYear) => from <= dayOfYear && dayOfYear <= to;
-  return (dayOfYear) => from <= dayOfYear || dayOfYear <= to;
 }

@@ -30,24 +30,24 @@ export function workingDaysBefore(ready: Prepared, end: number): () => number {
   };
 }
 
-/** A part (0 to 1) of a working day later; each stretch of a day is an equal part of it, so that half a day is a morning or an afternoon. */
-export function addPartOfWorkday(ready: Prepared, start: number, part: number): number {
+/** Half a working day later: a day's stretches are equal parts of it, so that half a day is a morning or an afternoon, whatever their hours. */
+export function addHalfWorkday(ready: Prepared, start: number): number {
   const at = closeBefore(ready, start);
   const day = ready.dayOf(at);
   const stretches = ready.stretchesOn(day);
   const index = stretches.findIndex(({ to }) => at <= to);
-  const position = (index + share(stretches, index, at)) / stretches.length + part;
+  const position = (index + share(stretches, index, at)) / stretches.length + 0.5;
   if (position <= 1) return placeBy(stretches, position);
   return placeBy(ready.stretchesOn(ready.workdayFrom(day + 1, 1)), position - 1);
 }
 
-/** A part (0 to 1) of a working day earlier. */
-export function takePartOfWorkday(ready: Prepared, end: number, part: number): number {
+/** Half a working day earlier. */
+export function takeHalfWorkday(ready: Prepared, end: number): number {
   const at = openingAfter(ready, end);
   const day = ready.dayOf(at);
   const stretches = ready.stretchesOn(day);
   const index = stretches.findLastIndex(({ from }) => from <= at);
-  const position = (index + share(stretches, index, at)) / stretches.length - part;
+  const position = (index + share(stretches, index, at)) / stretches.length - 0.5;
   if (position >= 0) return placeFrom(stretches, position);
   return placeFrom(ready.stretchesOn(ready.workdayFrom(day - 1, -1)), position + 1);
 }
