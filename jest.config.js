@@ -14,6 +14,7 @@ const esmOnly = [
 const shared = {
   rootDir: import.meta.dirname,
   testEnvironment: 'node',
+  testTimeout: 30_000,
   injectGlobals: true,
   transform: {
     '^.+\\.(t|j|mj)sx?$': [
@@ -35,7 +36,7 @@ const shared = {
 const pure = ['domain', 'kernel', 'processes', 'rehearsal'];
 
 export default {
-  testTimeout: 60_000,
+  maxWorkers: 2,
   reporters: ['default', '<rootDir>/test/setup/tally.js'],
   projects: [
     {
@@ -46,6 +47,8 @@ export default {
     {
       ...shared,
       displayName: 'real',
+      globalSetup: '<rootDir>/test/setup/global-setup.ts',
+      globalTeardown: '<rootDir>/test/setup/global-teardown.ts',
       testMatch: ['<rootDir>/test/**/*.test.ts'],
       testPathIgnorePatterns: ['/node_modules/', ...pure.map((folder) => `<rootDir>/test/${folder}/`)],
     },

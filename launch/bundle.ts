@@ -1,0 +1,30 @@
+import { existsSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { bundleWorkflowCode } from '@temporalio/worker';
+import { digestOf } from './digest.ts';
+import { folder, root } from './home.ts';
+
+const entry = join(root, 'workflows', 'index.ts');
+const silent = () => undefined;
+const logger = { log: silent, trace: silent, debug: silent, info: silent, warn: silent, error: console.error };
+
+const day = 86_400_000;
+
+/** Bundles of a day ago: a younger one may be another run's. */
+function forgetOld(bundles: string): void {
+  for (const path of readdirSync(bundles).map((name) => join(bundles, name)))
+    if (Date.now() - statSync(path).mtimeMs > day) rmSync(path);
+}
+
+/** The path of the workflow bundle, built anew only when its sources changed; undefined as long as there are no workflows. */
+export async function workflowBundle(): Promise<string | undefined> {
+  if (!existsSync(entry)) return undefined;
+  const name = `workflows-${digestOf('workflows', 'domain', 'package-lock.json').slice(0, 16)}.js`;
+  const path = join(folder('bundle'), name);
+  if (existsSync(path)) return path;
+  const { code } = await bundleWorkflowCode({ workflowsPath: entry, logger });
+  forgetOld(folder('bundle'));
+  writeFileSync(`${path}.${process.pid}`, code);
+  renameSync(`${path}.${process.pid}`, path);
+  return path;
+}

@@ -1,0 +1,43 @@
+import { join } from 'node:path';
+import { Connection } from '@temporalio/client';
+import type { PartPlan } from '../part.ts';
+
+/** What a local Temporal server is started with. */
+export interface ServerSettings {
+  readonly binary: string;
+  /** Holds the store, the log and the pid file. */
+  readonly folder: string;
+  readonly port: number;
+  /** Without it the server has no user interface. */
+  readonly uiPort?: number;
+  /** Further dynamic configuration, `key=value`. */
+  readonly dynamic?: readonly string[];
+}
+
+/** One partition is enough for one machine and takes a second off the slowest answers. */
+const oneMachine = ['matching.numTaskqueueReadPartitions=1', 'matching.numTaskqueueWritePartitions=1'];
+
+async function answers(address: string): Promise<void> {
+  const connection = await Connection.connect({ address, connectTimeout: 2000 });
+  try {
+    await connection.workflowService.describeNamespace({ namespace: 'default' });
+  } finally {
+    await connection.close();
+  }
+}
+
+/** A local Temporal server with its store on disk, as a part to start. Ready means that its namespace answers. */
+export function temporalServer(settings: ServerSettings): PartPlan {
+  const store = join(settings.folder, 'temporal.db');
+  const ui = settings.uiPort === undefined ? ['--headless'] : ['--ui-port', String(settings.uiPort)];
+  const dynamic = [...oneMachine, ...(settings.dynamic ?? [])].flatMap((one) => ['--dynamic-config-value', one]);
+  const fixed = ['server', 'start-dev', '--ip', '127.0.0.1', '--log-level', 'error', '--db-filename', store];
+  return {
+    name: 'temporal',
+    command: settings.binary,
+    args: [...fixed, '--port', String(settings.port), ...ui, ...dynamic],
+    mark: store,
+    folder: settings.folder,
+    ready: () => answers(`127.0.0.1:${settings.port}`),
+  };
+}

@@ -1,0 +1,25 @@
+import { randomUUID } from 'node:crypto';
+import pg from 'pg';
+import { stage } from './stage-address.ts';
+
+/** A migrated, empty database of its own for one test file. */
+export interface FreshDatabase {
+  readonly url: string;
+  /** Takes the database away, along with whoever is still connected. */
+  drop(): Promise<void>;
+}
+
+async function order(sql: string): Promise<void> {
+  const client = new pg.Client({ connectionString: stage().postgres });
+  await client.connect();
+  await client.query(sql).finally(() => client.end());
+}
+
+/** Clones the migrated template; takes some 50 ms. */
+export async function freshDatabase(): Promise<FreshDatabase> {
+  const name = `test_${randomUUID().replaceAll('-', '')}`;
+  await order(`create database ${name} template template_countersign`);
+  const url = new URL(stage().postgres);
+  url.pathname = `/${name}`;
+  return { url: url.href, drop: () => order(`drop database ${name} with (force)`) };
+}

@@ -1,0 +1,59 @@
+import { randomUUID } from 'node:crypto';
+import { Client, Connection } from '@temporalio/client';
+import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
+import { stage } from './stage-address.ts';
+
+/** A client and a running worker on a task queue of their own, for one test file. */
+export interface Engine {
+  readonly client: Client;
+  readonly taskQueue: string;
+  /** Ends the worker and starts another one in its place, as after a crash. */
+  restart(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** The address of the test run's Temporal server. */
+export function temporalAddress(): string {
+  return stage().temporal;
+}
+
+/** The path of the bundle with every process; throws as long as there is no workflows/index.ts. */
+export function bundlePath(): string {
+  const { bundle } = stage();
+  if (bundle === undefined) throw new Error('there is no workflows/index.ts to bundle');
+  return bundle;
+}
+
+let quiet = false;
+
+/** Connects to the test run's server and starts a worker over the bundle with these activities. */
+export async function startEngine(activities: object): Promise<Engine> {
+  if (!quiet) Runtime.install({ logger: new DefaultLogger('ERROR') });
+  quiet = true;
+  const taskQueue = `test-${randomUUID()}`;
+  const connection = await Connection.connect({ address: temporalAddress() });
+  const nativeConnection = await NativeConnection.connect({ address: temporalAddress() });
+  const start = async () => {
+    const workflowBundle = { codePath: bundlePath() };
+    const worker = await Worker.create({ connection: nativeConnection, taskQueue, activities, workflowBundle });
+    const ended = worker.run();
+    return async () => {
+      if (worker.getState() === 'RUNNING') worker.shutdown();
+      await ended;
+    };
+  };
+  let stop = await start();
+  return {
+    client: new Client({ connection }),
+    taskQueue,
+    async restart() {
+      await stop();
+      stop = await start();
+    },
+    async close() {
+      await stop();
+      await nativeConnection.close();
+      await connection.close();
+    },
+  };
+}
