@@ -27,8 +27,12 @@ const shared = {
     ],
   },
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],
-  // its exports know no `require`
-  moduleNameMapper: { '^file-type$': '<rootDir>/node_modules/file-type/index.js' },
+  moduleNameMapper: {
+    // its exports know no `require`
+    '^file-type$': '<rootDir>/node_modules/file-type/index.js',
+    // the generated client is ESM; the same runtime is there for `require`
+    '^@prisma/client/runtime/(.*)\\.mjs$': '@prisma/client/runtime/$1.js',
+  },
   modulePathIgnorePatterns: ['<rootDir>/.countersign', '<rootDir>/web/dist'],
 };
 
