@@ -1,6 +1,6 @@
 import type { Actor } from './actor.ts';
 import type { By } from './by.ts';
-import type { Limit } from './limit.ts';
+import type { Budget } from './limit.ts';
 import type { Outcome, Verdict } from './outcome.ts';
 import type { TaskFilling, TaskSpec } from './task.ts';
 
@@ -79,7 +79,7 @@ export type Fact =
       readonly step: string;
       readonly follows: readonly string[];
       readonly before: number;
-      readonly limit: Limit;
+      readonly limit: Budget;
       readonly filled?: { readonly latest: number; readonly inTime: boolean };
     }
   | {

@@ -1,13 +1,7 @@
 import type { By } from './by.ts';
+import type { Limit } from './calendar/index.ts';
 
-/** How time is counted: inside the company's working hours, or around the clock. */
-export type ClockKind = 'workingTime' | 'calendarTime';
-
-/** An amount of time ("2 days", "4 hours", "half a working day", "90 seconds") and the clock it is counted by. */
-export interface Limit {
-  readonly amount: string;
-  readonly clock: ClockKind;
-}
+export type { Budget, ClockKind, Limit } from './calendar/index.ts';
 
 /**
  * One rung of a ladder: what the General Manager's office does once that much time has passed since the task was opened.

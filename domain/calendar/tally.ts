@@ -54,7 +54,7 @@ export class Tally {
         this.stopped = true;
         return true;
       }
-      this.explanation.push({ from: pause.from, to: pause.to, kind: 'paused', counts: 0 });
+      if (pause.from < pause.to) this.explanation.push({ from: pause.from, to: pause.to, kind: 'paused', counts: 0 });
       target = this.#later(pause.to, owed);
     }
     explain(this.at, target, left);

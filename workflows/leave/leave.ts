@@ -1,4 +1,4 @@
-import type { Limit } from '../../domain/limit.ts';
+import type { Budget } from '../../domain/limit.ts';
 import type { Outcome } from '../../domain/outcome.ts';
 import type { Desk } from '../desk/desk.ts';
 import { approval, type ApprovalRule } from '../kernel/approval.ts';
@@ -18,7 +18,7 @@ export interface LeaveRequest {
 }
 
 export interface LeaveRule {
-  readonly notice: Limit;
+  readonly notice: Budget;
   readonly lateNotice: ViolationRule;
   readonly writtenSlip: OwedDocumentRule;
   readonly certificate: OwedDocumentRule;

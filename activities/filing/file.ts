@@ -1,0 +1,72 @@
+import type { Pool, PoolClient } from 'pg';
+import type { Event } from '../../domain/events.ts';
+import { fill, needsFacts } from '../../domain/fill.ts';
+import type { CaseActivities } from '../../workflows/durable/activities.ts';
+import type { Filing } from '../../workflows/desk/engine.ts';
+import { append } from './append.ts';
+import { factsFor } from './facts.ts';
+import { lastingFault } from './faults.ts';
+import { lockHead, type Head } from './head.ts';
+import { nextNumber } from './numbering.ts';
+import { park } from './parking.ts';
+import { project } from './project.ts';
+import { projectHead } from './project-head.ts';
+import { fillingsOf } from './repeated.ts';
+import { journalOf, stored } from './stored.ts';
+import { transaction } from './transaction.ts';
+
+type Batch = Parameters<CaseActivities['file']>[0];
+
+/**
+ * Files a turn's events: one transaction that fills in the blanks, appends to the journal and updates the projections. The same batch again
+ * changes nothing and gives the same answer. Throws only what may pass: the engine tries again.
+ */
+export async function file(pool: Pool, batch: Batch): Promise<Filing> {
+  try {
+    return await transaction(pool, (client) => fileWithin(client, batch));
+  } catch (failure) {
+    const fault = lastingFault(failure);
+    if (fault === undefined) throw failure;
+    if (!batch.events.some(({ act }) => act)) await park(pool, batch.caseId, fault);
+    return { unfilable: fault };
+  }
+}
+
+async function fileWithin(client: PoolClient, { caseId, events, form }: Batch): Promise<Filing> {
+  const [first] = events;
+  if (!first) return { filed: [] };
+  const head = await lockHead(client, caseId, first);
+  if (head.seq !== first.seq - 1) {
+    const before = fillingsOf(events, await journalOf(client, caseId, first.seq));
+    return before ? { filed: before } : { ahead: await stored(client, caseId) };
+  }
+  const filled = await filledIn(client, head, events, form);
+  const hash = await append(client, caseId, head.hash, filled);
+  for (const event of filled) await project(client, { caseId, company: head.company, process: head.process }, event);
+  await projectHead(client, caseId, filled, hash);
+  return { filed: filled.map((event) => ('filled' in event ? (event.filled ?? null) : null)) };
+}
+
+async function filledIn(
+  client: PoolClient,
+  { company, applicant }: Head,
+  events: readonly Event[],
+  form: Batch['form'],
+): Promise<Event[]> {
+  const asker = { applicant, form };
+  const facts =
+    events.some(needsFacts) || events[0]?.kind === 'case-opened'
+      ? await factsFor(client, company, asker, events)
+      : undefined;
+  if (!facts) return [...events];
+  const filled: Event[] = [];
+  for (const event of events) {
+    const opened = event.kind === 'case-opened';
+    const number = opened
+      ? { number: await nextNumber(client, company, event.series, event.at, facts.calendar.timeZone) }
+      : {};
+    const filling = fill(event, asker, { ...facts, ...number });
+    filled.push(filling ? ({ ...event, filled: filling } as Event) : event);
+  }
+  return filled;
+}

@@ -1,0 +1,21 @@
+import type { Pool, PoolClient } from 'pg';
+
+/** Runs the work in one transaction on one connection: all of it is on disk afterwards, or nothing. */
+export async function transaction<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  let broken: Error | undefined;
+  try {
+    await client.query('BEGIN');
+    const result = await work(client);
+    await client.query('COMMIT');
+    return result;
+  } catch (failure) {
+    broken = await client.query('ROLLBACK').then(
+      () => undefined,
+      (lost: unknown) => (lost instanceof Error ? lost : new Error(String(lost))),
+    );
+    throw failure;
+  } finally {
+    client.release(broken);
+  }
+}
