@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { person } from './people.ts';
+import { cursor, instant, limit, next, taskId, uuid } from './wire.ts';
+
+/** A reminder or a numbered reminder slip of the General Manager's office, by its place in the company's register. */
+export const slip = z
+  .strictObject({
+    company: z.string(),
+    seq: z.int(),
+    kind: z.enum(['reminder', 'reminder-slip']),
+    number: z.string().nullable(),
+    case: uuid,
+    caseNumber: z.string(),
+    task: taskId,
+    step: z.string(),
+    rung: z.int(),
+    addressee: person.pick({ id: true, name: true, pinyin: true }),
+    issuedAt: instant,
+    acknowledgedAt: instant.nullable(),
+    /** `acknowledge` where it is addressed to the one who asks and waits for him. */
+    allowed: z.array(z.enum(['acknowledge'])),
+  })
+  .meta({ id: 'Slip' });
+
+/** The office sees all slips of the company, others those addressed to them, latest first. */
+export const slipsQuery = z.strictObject({
+  cursor: cursor.optional(),
+  limit,
+  kind: z.enum(['reminder', 'reminder-slip']).optional(),
+  unacknowledged: z.stringbool().optional(),
+});
+
+export const slipPage = z.strictObject({ slips: z.array(slip), next });
+
+/** The addressee says that he has read it. */
+export const slipAcknowledgement = z.strictObject({ id: uuid });
+
+/** The acknowledgement is on file in the register. */
+export const slipAcknowledged = z.strictObject({ id: uuid, company: z.string(), seq: z.int() });
+
+export type Slip = z.infer<typeof slip>;
