@@ -16,9 +16,8 @@ function forgetOld(bundles: string): void {
     if (Date.now() - statSync(path).mtimeMs > day) rmSync(path);
 }
 
-/** The path of the workflow bundle, built anew only when its sources changed; undefined as long as there are no workflows. */
-export async function workflowBundle(): Promise<string | undefined> {
-  if (!existsSync(entry)) return undefined;
+/** The path of the workflow bundle, built anew only when its sources changed. */
+export async function workflowBundle(): Promise<string> {
   const name = `workflows-${digestOf('workflows', 'domain', 'package-lock.json').slice(0, 16)}.js`;
   const path = join(folder('bundle'), name);
   if (existsSync(path)) return path;

@@ -29,6 +29,8 @@ export interface Part {
   readonly pid: number;
   readonly ended: Promise<Ending>;
   stop(): Promise<void>;
+  /** Ends it without asking. */
+  kill(): void;
 }
 
 const pause = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds));
@@ -54,8 +56,11 @@ function endingOf(child: ChildProcess): Promise<Ending> {
   });
 }
 
-/** Starts a part, ending its orphan first; resolves when it answers, throws with its last words when it ends or stays silent. */
-export async function startPart(plan: PartPlan, patience = 30_000): Promise<Part> {
+/**
+ * Starts a part, ending its orphan first; resolves when it answers, throws with its last words when it ends or stays silent, or when
+ * `given` up on.
+ */
+export async function startPart(plan: PartPlan, given?: AbortSignal, patience = 30_000): Promise<Part> {
   const pidFile = join(plan.folder, `${plan.name}.pid`);
   await endOrphan(pidFile, plan.mark, plan.ending ?? 'SIGTERM');
   const log = openSync(logFile(plan), 'w');
@@ -86,6 +91,10 @@ export async function startPart(plan: PartPlan, patience = 30_000): Promise<Part
 
   const limit = Date.now() + patience;
   for (;;) {
+    if (given?.aborted) {
+      await stop();
+      throw new Error(`${plan.name} was given up on`);
+    }
     if (ending !== undefined) throw new Error(`${plan.name} did not start (${ending}):\n${lastWords(plan)}`);
     try {
       await plan.ready();
@@ -100,5 +109,5 @@ export async function startPart(plan: PartPlan, patience = 30_000): Promise<Part
       await pause(25);
     }
   }
-  return { pid: child.pid ?? 0, ended, stop };
+  return { pid: child.pid ?? 0, ended, stop, kill: () => child.kill('SIGKILL') };
 }

@@ -36,9 +36,7 @@ async function postgres(run: string) {
 }
 
 async function temporal(run: string) {
-  const { path } = await findTemporal(oldestVirtualTimeServer, (line) => {
-    console.error(`Temporal, ${line}`);
-  });
+  const { path } = await findTemporal(oldestVirtualTimeServer, console.error);
   const port = await anyPort();
   const plan: PartPlan = temporalServer({ binary: path, folder: run, port, dynamic: virtualTimeSettings });
   return { part: await startPart(plan), address: `127.0.0.1:${port}` };

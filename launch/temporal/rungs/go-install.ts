@@ -12,6 +12,7 @@ const source = 'github.com/temporalio/cli/cmd/temporal@v1.5.1';
 /** Built from source by the Go tool-chain; some minutes, once. */
 export const goInstall: Rung = {
   name: `go install ${source}`,
+  fetches: true,
   async find() {
     const path = cache.go();
     await run('go', ['install', source], {

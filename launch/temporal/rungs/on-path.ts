@@ -14,6 +14,7 @@ function isExecutable(path: string): boolean {
 /** `temporal` is installed on this machine. */
 export const onPath: Rung = {
   name: 'temporal on PATH',
+  fetches: false,
   find() {
     const folders = (process.env['PATH'] ?? '').split(delimiter).filter(Boolean);
     const found = folders.map((folder) => join(folder, 'temporal')).find(isExecutable);

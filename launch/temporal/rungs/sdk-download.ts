@@ -8,10 +8,11 @@ import { cache } from './cache.ts';
 /** The CLI that the SDK downloads by itself; it starts a server to show that it works, which is ended at once. */
 export const sdkDownload: Rung = {
   name: "the SDK's own download",
+  fetches: true,
   async find() {
     const downloadDir = mkdtempSync(join(tmpdir(), 'temporal-cli-'));
     try {
-      const executable = { type: 'cached-download', downloadDir, version: 'latest' } as const;
+      const executable = { type: 'cached-download', downloadDir, version: 'v1.9.1' } as const;
       const environment = await TestWorkflowEnvironment.createLocal({ server: { executable } });
       await environment.teardown();
       const binary = readdirSync(downloadDir).find((name) => name.startsWith('temporal'));
