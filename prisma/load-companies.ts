@@ -1,0 +1,60 @@
+import argon2 from 'argon2';
+import pg from 'pg';
+import { readCompanies } from './load/read-companies.ts';
+import { publishRulebooks, writeCompany } from './load/write-company.ts';
+
+/** The one password of everybody in the demo companies. */
+export const demoPassword = 'countersign-demo';
+
+/** Somebody whom the demo signs in by one click, and what the person is there. */
+export interface DemoPerson {
+  readonly id: string;
+  readonly name: string;
+  readonly title: { readonly zh: string; readonly en: string };
+  readonly company: string;
+  readonly email: string;
+}
+
+/** Any number, the same for everyone who loads: two that start together take turns. */
+const turn = 7_281_955;
+
+/**
+ * Brings the companies under prisma/companies into the database, all or nothing; loading again changes nothing. Refuses faulty files, all
+ * faults listed, and a published rulebook version whose file was changed. Without `demo` nobody gets a password or is signed in by one click.
+ */
+export async function loadCompanies(database: string | pg.Pool, { demo = true } = {}): Promise<void> {
+  const companies = readCompanies();
+  const password = demo ? await argon2.hash(demoPassword) : null;
+  const pool = typeof database === 'string' ? new pg.Pool({ connectionString: database, max: 1 }) : database;
+  const client = await pool.connect();
+  try {
+    await client.query('begin');
+    await client.query('select pg_advisory_xact_lock($1)', [turn]);
+    for (const company of companies) {
+      await writeCompany(client, company, password);
+      await publishRulebooks(client, company);
+    }
+    await client.query('commit');
+  } catch (error) {
+    await client.query('rollback');
+    throw error;
+  } finally {
+    client.release();
+    if (pool !== database) await pool.end();
+  }
+}
+
+/** The people the demo offers, in the order of the files. All sign in with `demoPassword` as well. */
+export function demoPeople(): DemoPerson[] {
+  return readCompanies().flatMap(({ id, emailDomain, people }) =>
+    people.flatMap(({ key, name, demo }) =>
+      demo ? [{ id: `${id}:${key}`, name, title: demo, company: id, email: `${key}@${emailDomain}` }] : [],
+    ),
+  );
+}
+
+if (process.argv[1] === import.meta.filename) {
+  const url = process.env['DATABASE_URL'];
+  if (!url) throw new Error('DATABASE_URL is not set');
+  void loadCompanies(url, { demo: !process.argv.includes('--without-demo') });
+}
