@@ -20,7 +20,7 @@ export class Tally {
   constructor(ready: Prepared, start: number, clock: ClockKind, pauses: readonly Pause[]) {
     this.#ready = ready;
     this.#clock = clock;
-    this.#pauses = [...pauses];
+    this.#pauses = pauses.filter(({ from, to }) => from !== to);
     this.at = start;
   }
 
@@ -46,7 +46,7 @@ export class Tally {
       interrupted = true;
       const owed = this.#length(pause.from, target);
       const run = this.#length(this.at, pause.from);
-      const used = Math.round((left * run) / (run + owed));
+      const used = run === 0 ? 0 : Math.round(left * (run / (run + owed)));
       explain(this.at, pause.from, used);
       left -= used;
       this.at = pause.to ?? pause.from;
@@ -54,7 +54,7 @@ export class Tally {
         this.stopped = true;
         return true;
       }
-      if (pause.from < pause.to) this.explanation.push({ from: pause.from, to: pause.to, kind: 'paused', counts: 0 });
+      this.explanation.push({ from: pause.from, to: pause.to, kind: 'paused', counts: 0 });
       target = this.#later(pause.to, owed);
     }
     explain(this.at, target, left);
