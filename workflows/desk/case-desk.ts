@@ -76,7 +76,10 @@ export class CaseDesk {
 
   /** The first event of a case; the answer comes once it is on file with its first tasks. */
   async open(opened: Opened, actor: Actor, act: ActRef): Promise<Answer | Refusal> {
-    if (this.state.seq === 0) this.record(opened, actor, act);
+    if (this.state.seq === 0) {
+      this.record(opened, actor, act);
+      this.#runAgain();
+    }
     const entry = this.#pending[0];
     await this.wait(() => this.filed.seq > 0 || entry?.fate === 'unfilable');
     if (entry?.fate === 'unfilable') return this.#refusal();
