@@ -31,6 +31,7 @@ const workingTime: Row[] = [
     'a Saturday counts as Monday’s opening: all of Friday lies between',
   ],
   ['2026-05-06 08:05', 'one working day', '2026-04-30 08:30', 'winter has no 8:05: that day’s first instant'],
+  ['2026-10-08 14:10', 'one working day', '2026-09-30 12:00', 'summer has no 14:10: its last instant before'],
   ['2026-05-06 14:30', 'one working day', '2026-04-30 14:30', 'both seasons have 14:30'],
   ['2026-03-10 08:30', '1.5 days', '2026-03-06 14:00', 'Monday afternoon is the half, the same time a day before'],
   ['2026-03-02 14:10', 'half an hour', '2026-03-02 11:40', '10 min after lunch, 20 before'],

@@ -32,6 +32,12 @@ test('a clock that stops only after its limit was passed stays due', () => {
   expect(due(website, late)).toMatchObject({ at: shanghai('2026-03-02 15:00') });
 });
 
+test('a clock that stops at its very limit is due then', () => {
+  expect(due(website, pause(fourHours, shanghai('2026-03-02 15:00')))).toMatchObject({
+    at: shanghai('2026-03-02 15:00'),
+  });
+});
+
 test('whole days go on as whole days', () => {
   const paused = pause(twoDays, shanghai('2026-03-03 10:00'));
   // one day is used up, one is left

@@ -105,6 +105,15 @@ test('a named day that the calendar does not know is provisional', () => {
   expect(dueAt(website, shanghai('2026-12-01 10:00'), endOfNovember).provisional).toBe(true);
 });
 
+test('a named day off at the end of the known days is provisional, though the day it moves to is known', () => {
+  const calendar = { ...website, knownThrough: '2026-10-30' };
+  // Saturday 31 October might be made a working day yet
+  expect(dueAt(calendar, shanghai('2026-10-12 10:00'), { named: 'end-of-month' })).toMatchObject({
+    at: shanghai('2026-10-30 18:00'),
+    provisional: true,
+  });
+});
+
 test('a named day counts nothing, so nothing is explained', () => {
   expect(dueAt(website, shanghai('2026-03-04 10:00'), friday).explanation).toEqual([]);
 });
