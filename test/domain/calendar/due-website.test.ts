@@ -175,5 +175,6 @@ describe('a year that the calendar does not know', () => {
 
   test('makes a limit provisional that begins before the first known day', () => {
     expect(due('2024-12-30 10:00', '1 hour')).toEqual(['2024-12-30 11:00', true]);
+    expect(due('2024-12-31 17:00', '2 hours')).toEqual(['2025-01-02 09:30', true]);
   });
 });

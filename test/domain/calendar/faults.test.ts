@@ -26,6 +26,24 @@ test.each<[string, Partial<Calendar>, string]>([
     '12:00–08:05',
   ],
   [
+    'hours that overlap',
+    {
+      seasons: [
+        {
+          ...summer,
+          hours: {
+            mon: [
+              { from: '08:05', to: '12:00' },
+              { from: '11:00', to: '18:00' },
+            ],
+          },
+        },
+        winter,
+      ],
+    },
+    '11:00–18:00',
+  ],
+  [
     'a time that is none',
     { seasons: [{ ...summer, hours: { mon: [{ from: '8:05', to: '12:00' }] } }, winter] },
     '8:05',
