@@ -19,10 +19,10 @@ export interface Season {
 }
 
 /** Days on which nobody works: one `date` or a period, both ends included, as `YYYY-MM-DD`. */
-export type Holiday = { name: string; date: string } | { name: string; from: string; to: string };
+type Holiday = { name: string; date: string } | { name: string; from: string; to: string };
 
 /** A day worked in exchange for a holiday (调休), with the hours of `asWeekday`, Monday's if not said; stronger than a holiday. */
-export interface MakeUpWorkday {
+interface MakeUpWorkday {
   name: string;
   date: string;
   asWeekday?: Weekday | undefined;
