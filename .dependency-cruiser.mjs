@@ -22,7 +22,8 @@ export default {
     },
     {
       name: 'calendar-arithmetic-in-one-place',
-      comment: 'temporal-polyfill is large and stays out of the workflow bundle: only domain/calendar computes with it.',
+      comment:
+        'temporal-polyfill is large and stays out of the workflow bundle: only domain/calendar computes with it.',
       severity: 'error',
       from: { path: '^(domain|workflows|rehearsal)/', pathNot: '^domain/calendar/' },
       to: { path: '^node_modules/temporal-polyfill/' },
@@ -43,7 +44,8 @@ export default {
     },
     {
       name: 'workflows-see-the-domain-only',
-      comment: 'A workflow decides and lets activities write: it knows them by type, and neither the database nor the web.',
+      comment:
+        'A workflow decides and lets activities write: it knows them by type, and neither the database nor the web.',
       severity: 'error',
       from: { path: '^workflows/' },
       to: { pathNot: ['^(workflows|domain)/', '^node_modules/@temporalio/(workflow|common)/'], ...byValue },
@@ -120,7 +122,8 @@ export default {
     },
     {
       name: 'the-web-knows-the-contract',
-      comment: 'Whatever the browser needs comes through the contract; a rule is never written a second time in a button.',
+      comment:
+        'Whatever the browser needs comes through the contract; a rule is never written a second time in a button.',
       severity: 'error',
       from: { path: '^web/' },
       to: { path: '^(activities|workflows|worker|rehearsal|evidence|prisma|launch|api/(?!contract/))', ...byValue },
@@ -148,7 +151,8 @@ export default {
     },
     {
       name: 'nothing-unknown',
-      comment: 'An import that cannot be resolved, or whose package is not in package.json, breaks on the next machine.',
+      comment:
+        'An import that cannot be resolved, or whose package is not in package.json, breaks on the next machine.',
       severity: 'error',
       from: {},
       to: { couldNotResolve: true },

@@ -1,4 +1,4 @@
-import type { DemoPeople } from '../api/contract/session.ts';
+import { demoPassword, demoPeople } from '../prisma/load-companies.ts';
 
 const wide = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/u;
 
@@ -15,23 +15,24 @@ function frame(lines: readonly string[]): string {
   return [`┌${bar}┐`, ...rows, `└${bar}┘`].join('\n');
 }
 
-/** At most six people to sign in as; none where the demo is off or the API does not name any. */
-async function peopleLines(address: string): Promise<string[]> {
-  const answer = await fetch(`${address}/api/demo-people`);
-  if (!answer.ok) return [];
-  const { people } = (await answer.json()) as DemoPeople;
-  const lines = people
-    .slice(0, 6)
-    .map(({ name, posts, company }) => `  ${name}  ${posts.join(', ')} · ${company.name.zh}`);
-  return lines.length === 0 ? [] : ['', '登录 / sign in as', ...lines, ''];
+/** At most six people of each demo company to sign in as. */
+function peopleLines(): string[] {
+  const byCompany = Map.groupBy(demoPeople(), ({ company }) => company);
+  return [...byCompany].flatMap(([company, people]) => [
+    `${company}:`,
+    ...people.slice(0, 6).map(({ name, title, email }) => `  ${name}  ${title.zh} ${title.en}  ${email}`),
+  ]);
 }
 
 /** What a person who started the system wants to know: where it is, whom to sign in as, where to look behind it. */
-export async function welcome(address: string, temporal: string): Promise<string> {
-  const doors = [
-    `API        ${address}/api/reference`,
-    `Temporal   ${temporal}`,
-    'Ctrl+C ends it; the data stays. npm start -- --reset starts over.',
-  ];
-  return frame([`会签 Countersign   ${address}`, ...(await peopleLines(address)), ...doors]);
+export function welcome(address: string, temporal: string, isDemo: boolean): string {
+  const people = [...peopleLines(), `登录密码 / everybody's password: ${demoPassword}`];
+  return frame([
+    `会签 Countersign   ${address}`,
+    `API reference      ${address}/api/reference`,
+    `Temporal           ${temporal}`,
+    ...(isDemo ? ['', ...people] : []),
+    '',
+    'Ctrl+C ends it and keeps the data; npm start -- --reset starts over.',
+  ]);
 }

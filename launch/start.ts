@@ -54,7 +54,8 @@ async function bringUp(): Promise<void> {
     buildWeb(say),
   ]);
   await migrate(databaseUrl);
-  await loadCompanies(databaseUrl);
+  const isDemo = settings.DEMO === '1';
+  await loadCompanies(databaseUrl, { demo: isDemo });
   const port = await freePort(settings.PORT);
   const surroundings = {
     DATABASE_URL: databaseUrl,
@@ -66,7 +67,7 @@ async function bringUp(): Promise<void> {
     WORKFLOW_BUNDLE: bundle,
   };
   await Promise.all([start(worker(surroundings)), start(api(surroundings))]);
-  say(await welcome(`http://localhost:${port}`, temporal.ui ?? temporal.address));
+  say(welcome(`http://localhost:${port}`, temporal.ui ?? temporal.address, isDemo));
 }
 
 bringUp().catch((error: unknown) => {
