@@ -8,7 +8,7 @@ export const sampleRequests = {
     phone: '138 0000 0000',
     reachable: true,
   },
-  leaveOverImportantWork: {
+  'leave over important work': {
     kind: 'annual',
     from: '2026-12-01T08:30:00+08:00',
     to: '2026-12-02T18:00:00+08:00',
@@ -24,5 +24,22 @@ export const sampleRequests = {
     purpose: '看样张',
     from: '2026-12-01T14:30:00+08:00',
     to: '2026-12-01T16:00:00+08:00',
+  },
+  'request-for-payment of 2017': {
+    incurredOn: '2017-06-30',
+    amount: 3434,
+    purpose: 'Representation: lunch with visitors',
+    unit: 'organizational unit 65458',
+    project: 'project 147843',
+    preApprover: true,
+    director: false,
+  },
+  'request-for-payment of 2018': {
+    incurredOn: '2018-03-01',
+    amount: 94_23,
+    purpose: 'Measuring equipment',
+    unit: 'organizational unit 65458',
+    budgetOwner: 'separate',
+    director: true,
   },
 } as const;
