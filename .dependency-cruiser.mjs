@@ -136,6 +136,13 @@ export default {
       to: { path: '^(activities|workflows|worker|api|web|launch|bench)/', ...byValue },
     },
     {
+      name: 'the-log-comes-in-by-the-front-door',
+      comment: 'The real log is replayed by people through the public API; whoever takes a short cut proves nothing.',
+      severity: 'error',
+      from: { path: '^replay/' },
+      to: { path: '^(activities|workflows|worker|rehearsal|prisma|launch|api/(?!contract/))', ...byValue },
+    },
+    {
       name: 'nothing-imports-tests',
       comment: 'What a test needs and a program too belongs in the program.',
       severity: 'error',

@@ -12,6 +12,7 @@ const folders = [
   'web',
   'prisma',
   'evidence',
+  'replay',
   'launch',
   'test',
   'bench',
