@@ -22,7 +22,13 @@ export class Rehearsal {
   readonly #facts: Facts;
   readonly #process: Process;
 
-  constructor(process: Process, facts: Facts, rules: Readonly<Record<string, unknown>>, start: number, past: State = emptyState) {
+  constructor(
+    process: Process,
+    facts: Facts,
+    rules: Readonly<Record<string, unknown>>,
+    start: number,
+    past: State = emptyState,
+  ) {
     this.#process = process;
     this.#facts = facts;
     this.#now = start;
@@ -41,14 +47,14 @@ export class Rehearsal {
   async open(opened: Extract<Fact, { kind: 'case-opened' }>): Promise<Answer | Refusal> {
     this.desk.start(this.#process);
     const answer = this.desk.open(opened, { person: opened.applicant }, { id: 'open', digest: opened.formDigest });
-    await this.#settle();
+    await this.settle();
     return answer;
   }
 
   /** Goes on with a case that was folded from its journal, as after a turn-over or a recovery. */
   async resume(): Promise<void> {
     this.desk.start(this.#process);
-    await this.#settle();
+    await this.settle();
   }
 
   /** Someone acts now. */
@@ -56,7 +62,7 @@ export class Rehearsal {
     const refusal = this.desk.refuses(act);
     if (refusal) return refusal;
     const answer = this.desk.act(act);
-    await this.#settle();
+    await this.settle();
     return answer;
   }
 
@@ -68,7 +74,7 @@ export class Rehearsal {
       this.#alarms = this.#alarms.filter((alarm) => alarm !== next);
       this.#now = Math.max(this.#now, next.at);
       next.ring();
-      await this.#settle();
+      await this.settle();
     }
     this.#now = Math.max(this.#now, instant);
   }
@@ -78,7 +84,8 @@ export class Rehearsal {
     return this.until(Number.MAX_SAFE_INTEGER);
   }
 
-  async #settle(): Promise<void> {
+  /** Lets everything go on that can go on now, and files it. */
+  async settle(): Promise<void> {
     for (;;) {
       await rest();
       if (!this.desk.hasPending && this.desk.ranAgain) this.desk.closeUnreached();

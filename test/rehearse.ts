@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { Act } from '../domain/act.ts';
 import { digestOf } from '../domain/canonical.ts';
 import type { Event } from '../domain/events.ts';
-import { openTasks } from '../domain/state.ts';
+import { fold } from '../domain/fold.ts';
+import { emptyState, openTasks } from '../domain/state.ts';
 import { Rehearsal } from '../rehearsal/rehearse.ts';
 import type { Process } from '../workflows/desk/process.ts';
 import type { CastCompany } from './cast.ts';
@@ -18,10 +19,32 @@ type Asked = Act extends infer One
 export class Story {
   readonly rehearsal: Rehearsal;
   readonly applicant: string;
+  readonly #again: () => Story;
 
-  constructor(process: Process, company: CastCompany, rule: unknown, start: string, applicant: string) {
-    this.rehearsal = new Rehearsal(process, { ...company, number: 'QJ-2026-0001' }, { rule }, Date.parse(start));
+  constructor(
+    process: Process,
+    company: CastCompany,
+    rule: unknown,
+    start: string,
+    applicant: string,
+    past = emptyState,
+  ) {
+    this.rehearsal = new Rehearsal(process, { ...company, number: 'QJ-2026-0001' }, { rule }, Date.parse(start), past);
     this.applicant = applicant;
+    this.#again = () =>
+      new Story(
+        process,
+        company,
+        rule,
+        new Date(this.rehearsal.now).toISOString(),
+        applicant,
+        this.rehearsal.journal.reduce(fold, past),
+      );
+  }
+
+  /** The same case on a new desk that knows only the fold of the journal. */
+  continued(): Story {
+    return this.#again();
   }
 
   async opens(form: Form): Promise<void> {
