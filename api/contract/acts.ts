@@ -36,7 +36,7 @@ export const sendingBack = z.strictObject({
   straightBack: z.boolean().default(false),
 });
 
-/** Hands in the edited form. `attachments` are added to those of the case. */
+/** Hands in the edited form. */
 export const resubmission = z.strictObject({ ...asked, form });
 
 /** Hands in an owed paper or a report. */
@@ -71,3 +71,4 @@ export type Opening = z.infer<typeof opening>;
 export type OnFile = z.infer<typeof onFile>;
 export type Opened = z.infer<typeof opened>;
 export type ActState = z.infer<typeof actState>;
+export type NotYetOnFile = z.infer<typeof notYetOnFile>;

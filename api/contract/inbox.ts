@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { person } from './people.ts';
-import { cursor, instant, limit, next, taskId, uuid, words } from './wire.ts';
+import { cursor, form, instant, limit, next, taskId, uuid, words } from './wire.ts';
 
 /** `todo`: waits for me, most urgent first; `done`: I acted on it, latest first; `mine`: I started it, latest first. */
 export const inboxView = z.enum(['todo', 'done', 'mine']);
@@ -26,6 +26,8 @@ export const inboxItem = z
     kind: z.string().nullable(),
     /** Offered to several and taken by nobody yet. */
     unclaimed: z.boolean(),
+    /** The form as it stands, for the key fields of the row. */
+    form,
     openedAt: instant,
     dueAt: instant.nullable(),
     /** When I settled the task, or when my case was closed. */

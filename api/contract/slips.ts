@@ -39,3 +39,4 @@ export const slipAcknowledgement = z.strictObject({ id: uuid });
 export const slipAcknowledged = z.strictObject({ id: uuid, company: z.string(), seq: z.int() });
 
 export type Slip = z.infer<typeof slip>;
+export type SlipAcknowledged = z.infer<typeof slipAcknowledged>;

@@ -1,0 +1,55 @@
+import type { Act } from '../../domain/act.ts';
+import { digestOf } from '../../domain/canonical.ts';
+import { visibleCase, type CaseHead } from '../cases/head.ts';
+import type { NotYetOnFile, OnFile, Seen } from '../contract/acts.ts';
+import type { Deps } from '../deps.ts';
+import { bindAttachments, freeAttachments } from '../files/bind.ts';
+import { No } from '../no.ts';
+import type { Me } from '../session/me.ts';
+import { perform } from './perform.ts';
+
+type OnTask = Extract<Act, { task: number }>;
+type WithoutFrame<A> = A extends unknown ? Omit<A, 'id' | 'digest' | 'by' | 'seen' | 'task'> : never;
+
+/** The particulars of an act on a task, without who, when seen and which task. */
+export type Deed = WithoutFrame<OnTask>;
+
+interface Asked {
+  readonly id: string;
+  readonly seen: Seen;
+  readonly attachments?: readonly string[];
+}
+
+const caseIdLength = 36;
+
+/** Does an act on the task that the path names, if the person may see its case and there is such a task; otherwise throws `not-found`. */
+export async function actOnTask(
+  deps: Deps,
+  me: Me,
+  taskId: string,
+  { id, seen, attachments: ids = [] }: Asked,
+  deed: Deed | ((head: CaseHead) => Promise<Deed>),
+): Promise<OnFile | NotYetOnFile> {
+  const task = Number(taskId.slice(caseIdLength + 1));
+  const head = await visibleCase(deps.pool, me, taskId.slice(0, caseIdLength));
+  await mustBeTask(deps, head.id, task);
+  const done = typeof deed === 'function' ? await deed(head) : deed;
+  const { rule: _, ...asked } = done as Deed & { rule?: unknown };
+  const digest = digestOf({ task: taskId, person: me.id, seen, attachments: ids, ...asked });
+  const attachments = await bindAttachments(deps.pool, me, head.id, ids);
+  const files = attachments.length > 0 || done.kind === 'handIn' ? { attachments } : {};
+  const act = { ...done, ...files, id, digest, by: { person: me.id }, seen, task } as Act;
+  return perform(deps, me, head, act).catch(async (failure: unknown) => {
+    if (failure instanceof No && failure.status < 500) await freeAttachments(deps.pool, head.id, attachments);
+    throw failure;
+  });
+}
+
+async function mustBeTask({ pool }: Deps, caseId: string, task: number): Promise<void> {
+  const { rowCount } = await pool.query({
+    name: 'is-task',
+    text: 'SELECT 1 FROM task WHERE case_id = $1 AND seq = $2',
+    values: [caseId, task],
+  });
+  if (!rowCount) throw new No('not-found');
+}

@@ -1,0 +1,29 @@
+import type { Pool } from 'pg';
+import { No } from '../no.ts';
+import { maySeeCase } from '../policies/may-see.ts';
+import type { Me } from '../session/me.ts';
+
+/** The part of a case that an act is measured against. */
+export interface CaseHead {
+  readonly id: string;
+  readonly company: string;
+  readonly process: string;
+  readonly number: string;
+  readonly seq: number;
+  readonly form: string;
+  readonly rule: string;
+  readonly outcome: string | null;
+}
+
+/** The case as it stands, if the person may see it; otherwise there is nothing there: throws `not-found`. */
+export async function visibleCase(pool: Pool, me: Me, caseId: string): Promise<CaseHead> {
+  const { rows } = await pool.query<CaseHead>({
+    name: 'visible-case',
+    text: `SELECT c.id, c.company, c.process, c.number, c.head AS seq, c.form_digest AS form, c.rule_digest AS rule, c.outcome
+           FROM case_file c, person p WHERE c.id = $1 AND p.id = $2 AND ${maySeeCase('c', 'p')}`,
+    values: [caseId, me.id],
+  });
+  const [head] = rows;
+  if (!head) throw new No('not-found');
+  return head;
+}

@@ -1,0 +1,56 @@
+import { Router, type NextFunction, type Request, type Response } from 'express';
+import type { Endpoint } from '../contract/endpoint.ts';
+import { endpoints, type EndpointName } from '../contract/endpoints.ts';
+import type { Deps } from '../deps.ts';
+import { No } from '../no.ts';
+import { mayWrite } from '../policies/may-write.ts';
+import { whoIs } from '../session/who-is.ts';
+import { bodyReader, jsonOf } from './body.ts';
+import { check } from './check.ts';
+import type { Asked, Handlers } from './handler.ts';
+
+/** Opens a door for each endpoint of the contract. The guards stand in this order: who are you, contract, policy; then the act, then the answer. */
+export function doors(deps: Deps, handlers: Handlers): Router {
+  const router = Router({ caseSensitive: true, strict: true });
+  for (const name of Object.keys(endpoints) as EndpointName[]) {
+    const endpoint: Endpoint = endpoints[name];
+    const handle = handlers[name] as (asked: Asked<Endpoint>) => Promise<unknown>;
+    router[endpoint.method](
+      endpoint.path,
+      async (request: Request, response: Response, go: NextFunction) => {
+        response.locals['endpoint'] = name;
+        if (endpoint.by === 'person') response.locals['me'] = await whoIs(deps, request);
+        go();
+      },
+      bodyReader(endpoint, deps.config.BODY_BYTES),
+      async (request: Request, response: Response) => {
+        const asked = contract(endpoint, request, response);
+        if (asked.me && !mayWrite(asked.me, endpoint, name)) throw new No('not-entitled');
+        present(endpoint, response, await handle(asked));
+      },
+    );
+  }
+  return router;
+}
+
+function contract(endpoint: Endpoint, request: Request, response: Response): Asked<Endpoint> {
+  const { params, query, body } = endpoint;
+  return {
+    me: response.locals['me'] as Asked<Endpoint>['me'],
+    params: params && check(params, request.params),
+    query: query && check(query, request.query),
+    body: body === undefined || body === 'upload' ? undefined : check(body, jsonOf(request)),
+    request,
+    response,
+  } as Asked<Endpoint>;
+}
+
+function present(endpoint: Endpoint, response: Response, answer: unknown): void {
+  if (response.headersSent) return;
+  if (answer === undefined) response.status(endpoint.status ?? 200).end();
+  else if (isNotYetOnFile(answer)) response.status(202).location(`/api/acts/${answer.id}`).json(answer);
+  else response.status(endpoint.status ?? 200).json(answer);
+}
+
+const isNotYetOnFile = (answer: unknown): answer is { id: string } =>
+  typeof answer === 'object' && answer !== null && 'state' in answer && answer.state === 'unknown';

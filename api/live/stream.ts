@@ -1,0 +1,13 @@
+import type { Response } from 'express';
+
+/** Begins a stream of server-sent events; the browser comes again two seconds after it was cut. */
+export function openStream(response: Response): void {
+  response.status(200).set({
+    'content-type': 'text/event-stream',
+    'cache-control': 'no-store',
+    connection: 'keep-alive',
+    'x-accel-buffering': 'no',
+  });
+  response.flushHeaders();
+  response.write('retry: 2000\n\n');
+}

@@ -1,0 +1,40 @@
+import { createServer } from 'node:http';
+import { join } from 'node:path';
+import { PrismaPg } from '@prisma/adapter-pg';
+import { Client, Connection } from '@temporalio/client';
+import pg from 'pg';
+import { PrismaClient } from '../prisma/generated/client.ts';
+import { createApp } from './app.ts';
+import { readConfig } from './config.ts';
+import { Changes } from './live/changes.ts';
+import { createLog } from './log.ts';
+import { createMetrics } from './metrics.ts';
+import { serveWeb } from './web.ts';
+
+const config = readConfig(process.env);
+const log = createLog(config.LOG_LEVEL);
+const pool = new pg.Pool({ connectionString: config.DATABASE_URL, max: 20, connectionTimeoutMillis: 3_000 });
+pool.on('error', (lost) => log.warn({ fault: lost.message }, 'a database connection was lost'));
+
+const connection = Connection.lazy({ address: config.TEMPORAL_ADDRESS });
+const metrics = createMetrics();
+const changes = new Changes(pool, log, (listeners) => metrics.listeners.set(listeners));
+const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
+const app = createApp({ pool, prisma, temporal: new Client({ connection }), config, log, metrics, changes });
+serveWeb(app, join(import.meta.dirname, '..', 'web', 'dist'));
+
+const server = createServer(app);
+server.listen(config.PORT, () => log.info({ address: server.address() }, 'the API listens'));
+
+/** Takes no new requests, lets the running ones end, then lets go of what it leans on. */
+async function drain(): Promise<void> {
+  const closed = new Promise((done) => server.close(done));
+  await changes.close();
+  server.closeIdleConnections();
+  setTimeout(() => server.closeAllConnections(), config.ANSWER_WITHIN_MS + 1_000).unref();
+  await closed;
+  await connection.close();
+  await pool.end();
+}
+
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void drain());

@@ -1,0 +1,36 @@
+import type { Person } from '../contract/people.ts';
+import type { Deps } from '../deps.ts';
+import type { Handlers } from '../doors/handler.ts';
+import { rulebooksInForce } from '../rulebooks/in-force.ts';
+import { personJson } from '../session/present.ts';
+
+/** What a company has: its processes in force and its people. */
+export function companyRoutes({ pool }: Deps): Pick<Handlers, 'processes' | 'people'> {
+  return {
+    processes: async ({ me }) => {
+      const rulebooks = await rulebooksInForce(pool, me.company);
+      return {
+        processes: rulebooks.map(({ process, name, effectiveFrom, digest, form }) => ({
+          process,
+          name,
+          effectiveFrom: effectiveFrom.toISOString(),
+          ruleDigest: digest,
+          form,
+        })),
+      };
+    },
+    people: async ({ me, query: { query, limit } }) => {
+      const { rows } = await pool.query<{ person: Person }>(
+        `SELECT ${personJson} AS person
+         FROM person p JOIN department d ON d.company = p.company AND d.id = p.department
+         WHERE p.company = $1 AND NOT p.disabled AND p.role <> 'system'
+           AND (starts_with(p.name, $2) OR starts_with(lower(p.pinyin), lower($2))
+                OR starts_with(replace(lower(p.pinyin), ' ', ''), replace(lower($2), ' ', ''))
+                OR strpos(lower(p.pinyin), ' ' || lower($2)) > 0)
+         ORDER BY p.pinyin, p.id LIMIT $3`,
+        [me.company, query, limit],
+      );
+      return { people: rows.map(({ person }) => person) };
+    },
+  };
+}

@@ -1,0 +1,68 @@
+import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
+import localizeZh from 'ajv-i18n/localize/zh/index.js';
+import type { Pool } from 'pg';
+import { No } from '../no.ts';
+import type { Me } from '../session/me.ts';
+import { personFields } from './person-fields.ts';
+import type { Rulebook } from './in-force.ts';
+
+/** The package's types promise a default export that its CommonJS does not have: the import is the function itself. */
+const inChinese = localizeZh as unknown as (errors: ErrorObject[]) => void;
+
+const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
+const isInstant = (text: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/.test(text) && !Number.isNaN(Date.parse(text));
+
+const ajv = new Ajv2020({
+  allErrors: true,
+  strict: false,
+  messages: true,
+  formats: {
+    date: isDay,
+    'date-time': isInstant,
+    time: /^\d{2}:\d{2}(:\d{2})?$/,
+    email: /^[^@\s]+@[^@\s]+$/,
+    person: true,
+    money: { type: 'number', validate: Number.isSafeInteger },
+  },
+});
+
+/** Compiled forms by digest: a digest never names two forms. */
+const compiled = new Map<string, ValidateFunction>();
+
+/** Checks a form against its schema and that the persons it names work for the company; throws `invalid-form`, `no-such-person`. */
+export async function mustBeFilledIn(
+  pool: Pool,
+  me: Me,
+  { digest, form: { schema } }: Rulebook,
+  form: Readonly<Record<string, unknown>>,
+): Promise<void> {
+  const validate = compiled.get(digest) ?? ajv.compile(schema);
+  compiled.set(digest, validate);
+  if (!validate(form)) {
+    const errors = validate.errors ?? [];
+    if (me.language === 'zh-CN') inChinese(errors);
+    throw new No('invalid-form', { errors: errors.map(told) });
+  }
+  await mustBeColleagues(pool, me, personFields(schema, form));
+}
+
+/** Throws `no-such-person` unless all of them work for the company of the one who asks and are not disabled. */
+export async function mustBeColleagues(pool: Pool, me: Me, persons: readonly string[]): Promise<void> {
+  if (persons.length === 0) return;
+  const { rows } = await pool.query<{ id: string }>(
+    'SELECT id FROM person WHERE id = ANY($1) AND company = $2 AND NOT disabled',
+    [persons, me.company],
+  );
+  const stranger = persons.find((person) => !rows.some(({ id }) => id === person));
+  if (stranger !== undefined) throw new No('no-such-person', { detail: stranger });
+}
+
+function told({ instancePath, keyword, params, message }: ErrorObject) {
+  const { missingProperty, additionalProperty, unevaluatedProperty } = params as Record<string, string | undefined>;
+  const property = missingProperty ?? additionalProperty ?? unevaluatedProperty;
+  return {
+    path: property === undefined ? instancePath : `${instancePath}/${property}`,
+    message: message ?? keyword,
+  };
+}

@@ -1,0 +1,118 @@
+import {
+  isGrpcServiceError,
+  WithStartWorkflowOperation,
+  WorkflowExecutionAlreadyStartedError,
+  WorkflowNotFoundError,
+  WorkflowUpdateFailedError,
+  WorkflowUpdateRPCTimeoutOrCancelledError,
+  type Client,
+  type Workflow,
+} from '@temporalio/client';
+import { ApplicationFailure } from '@temporalio/common';
+import type { Act, Answer } from '../domain/act.ts';
+import { refusalCodes, type Refusal } from '../domain/refusal.ts';
+import type { CaseInput, Opening } from '../workflows/durable/case-input.ts';
+import {
+  acknowledgeSlip,
+  act as actUpdate,
+  caseWorkflowId,
+  officeWorkflowId,
+  open,
+  type SlipAcknowledgement,
+} from '../workflows/durable/messages.ts';
+import type { Deps } from './deps.ts';
+import { No } from './no.ts';
+
+type Engine = Pick<Deps, 'temporal' | 'config'>;
+
+/** What the engine said: an answer, a refusal, not on file within the time, or no such running workflow. */
+export type Said = Answer | Refusal | 'late' | 'not-running';
+
+/** Opens a case by update-with-start; the id of the case is the id of the Update. */
+export function openCase(engine: Engine, input: CaseInput, opening: Opening): Promise<Said> {
+  return withStart(engine, opening.fact.process, input, () => [open.name, input.caseId, opening]);
+}
+
+/** Hands an act to its case. */
+export function sendAct({ temporal, config }: Engine, caseId: string, act: Act): Promise<Said> {
+  return heard(temporal, config.ANSWER_WITHIN_MS, () =>
+    temporal.workflow
+      .getHandle(caseWorkflowId(caseId))
+      .executeUpdate<Answer | Refusal, [Act]>(actUpdate.name, { updateId: act.id, args: [act] }),
+  );
+}
+
+/** Hands an act to a case that the engine has lost: it is started again on its journal. */
+export function sendActToLost(engine: Engine, process: string, caseId: string, act: Act): Promise<Said> {
+  return withStart(engine, process, { caseId, rules: {}, recovered: true }, () => [actUpdate.name, act.id, act]);
+}
+
+/** Tells the company's office that an addressee has read his slip. */
+export function sendSlipAcknowledgement({ temporal, config }: Engine, asked: SlipAcknowledgement): Promise<Said> {
+  return heard(temporal, config.ANSWER_WITHIN_MS, () =>
+    temporal.workflow
+      .getHandle(officeWorkflowId(asked.company))
+      .executeUpdate<Answer | Refusal, [SlipAcknowledgement]>(acknowledgeSlip.name, {
+        updateId: asked.id,
+        args: [asked],
+      }),
+  );
+}
+
+function withStart(
+  { temporal, config }: Engine,
+  process: string,
+  input: CaseInput,
+  update: () => readonly [name: string, id: string, message: Opening | Act],
+): Promise<Said> {
+  const [name, updateId, message] = update();
+  const startWorkflowOperation = new WithStartWorkflowOperation(process, {
+    workflowId: caseWorkflowId(input.caseId),
+    taskQueue: config.TASK_QUEUE,
+    args: [input],
+    workflowIdConflictPolicy: 'USE_EXISTING',
+    workflowIdReusePolicy: 'ALLOW_DUPLICATE_FAILED_ONLY',
+  });
+  return heard(temporal, config.ANSWER_WITHIN_MS, () =>
+    temporal.workflow.executeUpdateWithStart<Workflow, Answer | Refusal, [Opening | Act]>(name, {
+      updateId,
+      args: [message],
+      startWorkflowOperation,
+    }),
+  );
+}
+
+async function heard(client: Client, within: number, send: () => Promise<Answer | Refusal>): Promise<Said> {
+  try {
+    return await client.withDeadline(Date.now() + within, send);
+  } catch (failure) {
+    if (failure instanceof WorkflowUpdateFailedError) return refusalIn(failure.cause) ?? 'not-running';
+    if (failure instanceof WorkflowNotFoundError || failure instanceof WorkflowExecutionAlreadyStartedError)
+      return 'not-running';
+    if (failure instanceof WorkflowUpdateRPCTimeoutOrCancelledError && (await isReachable(client))) return 'late';
+    throw new No('unavailable', { detail: grpcDetail(failure) });
+  }
+}
+
+/** A validator's refusal comes as a failure whose type is its code; anything else means that the workflow ended before it could answer. */
+function refusalIn(cause: unknown): Refusal | undefined {
+  const code = cause instanceof ApplicationFailure ? refusalCodes.find((known) => known === cause.type) : undefined;
+  if (code === undefined || !(cause instanceof ApplicationFailure)) return undefined;
+  const [detail] = cause.details ?? [];
+  return typeof detail === 'string' ? { refused: code, detail } : { refused: code };
+}
+
+/** True when Temporal itself answers; its worker may still be away. */
+export async function isReachable(client: Client): Promise<boolean> {
+  return client
+    .withDeadline(Date.now() + 1_000, () => client.workflowService.getSystemInfo({}))
+    .then(
+      () => true,
+      () => false,
+    );
+}
+
+function grpcDetail(failure: unknown): string {
+  const cause = failure instanceof Error ? (failure.cause ?? failure) : failure;
+  return isGrpcServiceError(cause) ? `Temporal: ${cause.code}` : 'Temporal did not answer.';
+}
