@@ -1,17 +1,6 @@
 import type { By } from '../../domain/by.ts';
-import { personsOf, signers, type Roster } from '../../domain/signers.ts';
-import { readCompanies, type CompanyData } from '../../prisma/load/read-companies.ts';
-
-const companies = readCompanies();
-
-function rosterOf({ id, departments, people, fallbackPost }: CompanyData): Roster {
-  return {
-    people: Object.fromEntries(people.map(({ key, department }) => [`${id}:${key}`, { department, disabled: false }])),
-    holders: people.flatMap(({ key, posts }) => posts.map((held) => ({ ...held, person: `${id}:${key}` }))),
-    parents: Object.fromEntries(departments.map(({ id, parent }) => [id, parent ?? null])),
-    fallbackPost,
-  };
-}
+import { personsOf, signers } from '../../domain/signers.ts';
+import { companies, rosterOf } from './shipped.ts';
 
 interface Signing {
   readonly by: By;
