@@ -1,7 +1,9 @@
 import type { Pool } from 'pg';
-import type { CaseActivities } from '../workflows/durable/activities.ts';
+import type { CaseActivities, OfficeActivities } from '../workflows/durable/activities.ts';
 import { file } from './filing/file.ts';
 import { stored } from './filing/stored.ts';
+import { acknowledgeSlip } from './office/acknowledge-slip.ts';
+import { sweep } from './office/sweep.ts';
 
 /** What the worker's activities need. */
 export interface ActivityDeps {
@@ -9,9 +11,11 @@ export interface ActivityDeps {
 }
 
 /** All activities, bound to their database. */
-export function createActivities({ pool }: ActivityDeps): CaseActivities {
+export function createActivities({ pool }: ActivityDeps): CaseActivities & OfficeActivities {
   return {
     file: (batch) => file(pool, batch),
     read: (caseId) => stored(pool, caseId),
+    sweep: (asked) => sweep(pool, asked),
+    acknowledgeSlip: (asked, at) => acknowledgeSlip(pool, asked, at),
   };
 }

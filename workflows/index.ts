@@ -1,6 +1,8 @@
 import { durable } from './durable/durable.ts';
 import { processes } from './processes.ts';
 
+export { office } from './durable/office.ts';
+
 export const leave = durable(processes.leave);
 export const outing = durable(processes.outing);
 const requestForPayment = durable(processes['request-for-payment']);

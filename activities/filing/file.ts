@@ -7,7 +7,7 @@ import { append } from './append.ts';
 import { factsFor } from './facts.ts';
 import { lastingFault } from './faults.ts';
 import { lockHead, type Head } from './head.ts';
-import { nextNumber } from './numbering.ts';
+import { nextNumbers } from './numbering.ts';
 import { park } from './parking.ts';
 import { project } from './project.ts';
 import { projectHead } from './project-head.ts';
@@ -62,10 +62,10 @@ async function filledIn(
   const filled: Event[] = [];
   for (const event of events) {
     const opened = event.kind === 'case-opened';
-    const number = opened
-      ? { number: await nextNumber(client, company, event.series, event.at, facts.calendar.timeZone) }
-      : {};
-    const filling = fill(event, asker, { ...facts, ...number });
+    const [number] = opened
+      ? await nextNumbers(client, company, event.series, event.at, facts.calendar.timeZone, 1)
+      : [];
+    const filling = fill(event, asker, number === undefined ? facts : { ...facts, number });
     filled.push(filling ? ({ ...event, filled: filling } as Event) : event);
   }
   return filled;

@@ -83,18 +83,18 @@ export async function takeOver(
     client,
     'take-over-task',
     `WITH given AS (
-       UPDATE task SET candidates = $3, assignee = CASE cardinality($3) WHEN 1 THEN $3[1] END,
-         state = CASE cardinality($3) WHEN 1 THEN 'assigned' ELSE 'unclaimed' END
+       UPDATE task SET candidates = $3::text[], assignee = CASE cardinality($3::text[]) WHEN 1 THEN ($3::text[])[1] END,
+         state = CASE cardinality($3::text[]) WHEN 1 THEN 'assigned' ELSE 'unclaimed' END
        WHERE case_id = $1 AND seq = $2 RETURNING due_at, opened_at),
      skipped AS (
        UPDATE rung SET state = CASE WHEN at <= $7 THEN 'skipped' ELSE 'stopped' END
        WHERE case_id = $1 AND task = $2 AND state = 'planned'),
-     gone AS (DELETE FROM inbox WHERE case_id = $1 AND task = $2 AND person <> ALL($3)),
+     gone AS (DELETE FROM inbox WHERE case_id = $1 AND task = $2 AND person <> ALL($3::text[])),
      shown AS (
        INSERT INTO inbox (person, case_id, task, due_at, opened_at)
-       SELECT unnest($3), $1, $2, coalesce(due_at, 'infinity'), opened_at FROM given ON CONFLICT DO NOTHING)
+       SELECT unnest($3::text[]), $1, $2, coalesce(due_at, 'infinity'), opened_at FROM given ON CONFLICT DO NOTHING)
      INSERT INTO outbox (case_id, seq, person, company, about, body, at)
-     SELECT $1, $4, person, $5, 'task-taken-over', json_build_object('step', $6::text, 'task', $2::integer), $7 FROM unnest($3) AS person`,
+     SELECT $1, $4, person, $5, 'task-taken-over', json_build_object('step', $6::text, 'task', $2::integer), $7 FROM unnest($3::text[]) AS person`,
     [caseId, event.task, candidates, event.seq, company, event.step, iso(event.at)],
   );
 }

@@ -1,5 +1,8 @@
+import type { Answer } from '../../domain/act.ts';
 import type { Event } from '../../domain/events.ts';
+import type { Refusal } from '../../domain/refusal.ts';
 import type { Filing, Stored } from '../desk/engine.ts';
+import type { SlipAcknowledgement } from './messages.ts';
 
 /** What a case asks of the worker. */
 export interface CaseActivities {
@@ -11,4 +14,30 @@ export interface CaseActivities {
   }): Promise<Filing>;
   /** The fold of the case's journal, and the rules its submissions name. */
   read(caseId: string): Promise<Stored>;
+}
+
+/** Which company's limits are looked at, and the office's time in epoch milliseconds. */
+export interface Sweep {
+  readonly company: string;
+  readonly now: number;
+}
+
+/** How many slips and reminders were given, and when the next rung is due; an instant already past means that its case was busy. */
+export interface Swept {
+  readonly issued: number;
+  readonly nextDueAt?: number;
+}
+
+/** What a General Manager's office asks of the worker. */
+export interface OfficeActivities {
+  /** Issues every rung that is due, once. Throws when the database is away. */
+  sweep(asked: Sweep): Promise<Swept>;
+  /** Enters in the register that the addressee has read his slip; `at` is the office's time. */
+  acknowledgeSlip(asked: SlipAcknowledgement, at: number): Promise<Answer | Refusal>;
+}
+
+/** What the mail room asks of the worker. */
+export interface MailActivities {
+  /** Sends what is in the outbox for some 20 seconds. Throws when the mail server is away. */
+  deliver(): Promise<void>;
 }

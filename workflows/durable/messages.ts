@@ -9,6 +9,21 @@ export const open = defineUpdate<Answer | Refusal, [Opening]>('open');
 /** A person acts; answered once it is on file. Refused with the code as the failure's type, or as a value when only the turn could tell. */
 export const act = defineUpdate<Answer | Refusal, [Act]>('act');
 
+/** P05. A person says that he has read his slip: the client's id, the digest of what was sent under it, the slip's place in the company's register. */
+export interface SlipAcknowledgement {
+  readonly id: string;
+  readonly digest: string;
+  readonly company: string;
+  readonly seq: number;
+  readonly by: { readonly person: string };
+}
+
+/** Sent to the company's office; answered with the entry's place in the register, or with the refusal. */
+export const acknowledgeSlip = defineUpdate<Answer | Refusal, [SlipAcknowledgement]>('acknowledgeSlip');
+
 /** The workflow id of a case, and of a company's office. The only place that makes them; no personal data. */
 export const caseWorkflowId = (caseId: string): string => `case-${caseId}`;
 export const officeWorkflowId = (company: string): string => `office-${company}`;
+
+/** The one mail room. */
+export const mailRoomWorkflowId = 'mail-room';

@@ -1,0 +1,161 @@
+import pg from 'pg';
+import { sweep } from '../../activities/office/sweep.ts';
+import { seed } from '../seed.ts';
+import { freshDatabase, type FreshDatabase } from '../setup/database.ts';
+import {
+  approved,
+  badRow,
+  minute,
+  monday,
+  next,
+  oneSlip,
+  openOuting,
+  openTasks,
+  rungsOf,
+  slipsOf,
+  twoRungs,
+} from './office-cases.ts';
+
+let database: FreshDatabase;
+let pool: pg.Pool;
+
+beforeEach(async () => {
+  database = await freshDatabase();
+  pool = new pg.Pool({ connectionString: database.url });
+  pool.on('error', () => undefined);
+  await seed(pool);
+});
+
+afterEach(async () => {
+  await pool.end();
+  await database.drop();
+});
+
+const sweepAt = (now: number) => sweep(pool, { company: 'website', now });
+
+test('a silent manager is reminded, then gets a numbered slip, each once and in order', async () => {
+  const outing = await openOuting(pool, twoRungs);
+  expect(await sweepAt(monday)).toEqual({ issued: 0, nextDueAt: monday + minute });
+  expect(await sweepAt(monday + minute)).toEqual({ issued: 1, nextDueAt: monday + 2 * minute });
+  expect(await sweepAt(monday + minute)).toEqual({ issued: 0, nextDueAt: monday + 2 * minute });
+  expect(await sweepAt(monday + 2 * minute)).toEqual({ issued: 1 });
+  expect(await slipsOf(pool, outing)).toEqual(['reminder 0 wang', 'CB-2026-0001 1 wang']);
+  expect(await rungsOf(pool, outing)).toEqual(['issued', 'issued']);
+  const { rows } = await pool.query(`SELECT person, about, body FROM outbox WHERE about LIKE 'reminder%' ORDER BY at`);
+  expect(rows).toEqual([
+    {
+      person: 'wang',
+      about: 'reminder-0',
+      body: { step: 'department manager', task: 2, rung: 0, slip: 1, number: null },
+    },
+    {
+      person: 'wang',
+      about: 'reminder-slip-1',
+      body: { step: 'department manager', task: 2, rung: 1, slip: 2, number: 'CB-2026-0001' },
+    },
+  ]);
+  expect(await badRow(pool)).toBeUndefined();
+});
+
+test('an office that slept through two rungs issues the lower one first', async () => {
+  const outing = await openOuting(pool, twoRungs);
+  expect(await sweepAt(monday + 10 * minute)).toEqual({ issued: 2 });
+  expect(await slipsOf(pool, outing)).toEqual(['reminder 0 wang', 'CB-2026-0001 1 wang']);
+});
+
+test('a rung speaks to whoever holds the task then, or to those it names', async () => {
+  const handedOver = await openOuting(pool, oneSlip);
+  await next(pool, handedOver, { kind: 'task-handed-over', to: 'sun', at: monday, actor: { person: 'wang' } });
+  const offered = await openOuting(pool, oneSlip, { by: { post: 'general-managers-office', of: 'company' } });
+  const above = await openOuting(pool, [{ ...oneSlip[0]!, to: { post: 'vice-general-manager', of: 'company' } }]);
+  await sweepAt(monday + minute);
+  expect(await slipsOf(pool, handedOver)).toEqual([expect.stringContaining('0 sun')]);
+  expect((await slipsOf(pool, offered)).map((slip) => slip.slice(-6))).toEqual(['0 qian', '0 zhou']);
+  expect(await slipsOf(pool, above)).toEqual([expect.stringContaining('0 sun')]);
+});
+
+test('a settled task gets no slip any more', async () => {
+  const outing = await openOuting(pool, twoRungs);
+  await sweepAt(monday + minute);
+  await next(pool, outing, approved('wang', monday + minute));
+  expect(await sweepAt(monday + 10 * minute)).toEqual({ issued: 0 });
+  expect(await rungsOf(pool, outing)).toEqual(['issued', 'stopped']);
+  expect(await slipsOf(pool, outing)).toEqual(['reminder 0 wang']);
+});
+
+test('a case that is being filed just now is left to the next sweep, so that it is either settled or chased', async () => {
+  const outing = await openOuting(pool, twoRungs);
+  const other = await openOuting(pool, twoRungs);
+  const filing = await pool.connect();
+  await filing.query('BEGIN');
+  await filing.query('SELECT FROM case_file WHERE id = $1 FOR UPDATE', [outing]);
+  expect(await sweepAt(monday + minute)).toEqual({ issued: 1, nextDueAt: monday + minute });
+  await filing.query('ROLLBACK');
+  filing.release();
+  expect(await slipsOf(pool, outing)).toEqual([]);
+  expect(await slipsOf(pool, other)).toEqual(['reminder 0 wang']);
+  expect(await sweepAt(monday + minute)).toEqual({ issued: 1, nextDueAt: monday + 2 * minute });
+});
+
+test('a takeover skips the rungs that were not issued by then, and no slip follows', async () => {
+  const outing = await openOuting(pool, [
+    ...twoRungs,
+    { after: { amount: '10 minutes', clock: 'calendarTime' }, does: 'slip' },
+  ]);
+  await sweepAt(monday + minute);
+  await next(pool, outing, {
+    kind: 'task-taken-over',
+    by: { post: 'vice-general-manager', of: 'company' },
+    at: monday + 3 * minute,
+    actor: { rule: 'department manager' },
+  });
+  expect(await rungsOf(pool, outing)).toEqual(['issued', 'skipped', 'stopped']);
+  expect(await sweepAt(monday + 20 * minute)).toEqual({ issued: 0 });
+  expect(await slipsOf(pool, outing)).toEqual(['reminder 0 wang']);
+});
+
+test('decisions and sweeps at the same time leave each task either chased before or not at all', async () => {
+  const outings = await Promise.all(Array.from({ length: 40 }, () => openOuting(pool, oneSlip)));
+  const decide = outings.map((outing) => next(pool, outing, approved('wang', monday + minute)));
+  await Promise.all([...decide, sweep(pool, { company: 'website', now: monday + minute }, 5)]);
+  await sweepAt(monday + minute);
+  const { rows } = await pool.query(
+    `SELECT count(*)::int AS rungs, count(*) FILTER (WHERE (r.state = 'issued') = (s.case_id IS NOT NULL))::int AS agreed,
+       count(*) FILTER (WHERE r.state IN ('issued', 'stopped'))::int AS ended FROM rung r LEFT JOIN slip s USING (case_id, task, rung)`,
+  );
+  expect(rows).toEqual([{ rungs: 40, agreed: 40, ended: 40 }]);
+  expect(await badRow(pool)).toBeUndefined();
+});
+
+test('10,000 tasks overdue at the same second get one slip each, and none twice after the sweep is killed in the middle', async () => {
+  const count = 10_000;
+  await openTasks(pool, count, oneSlip);
+  const slips = async () =>
+    (await pool.query<{ count: number }>('SELECT count(*)::int AS count FROM slip')).rows[0]!.count;
+
+  const sweeper = new pg.Pool({ connectionString: database.url, max: 1 });
+  sweeper.on('error', () => undefined);
+  const pid = (await sweeper.query<{ pid: number }>('SELECT pg_backend_pid() AS pid')).rows[0]!.pid;
+  const killed = sweep(sweeper, { company: 'website', now: monday + minute }, 250).then(
+    () => 'ended',
+    () => 'killed',
+  );
+  while ((await slips()) === 0) await new Promise((resume) => setTimeout(resume, 5));
+  await pool.query('SELECT pg_terminate_backend($1)', [pid]);
+  expect(await killed).toBe('killed');
+  await sweeper.end();
+  const before = await slips();
+  expect(before).toBeGreaterThan(0);
+  expect(before).toBeLessThan(count);
+
+  const woke = performance.now();
+  expect(await sweepAt(monday + minute)).toEqual({ issued: count - before });
+  const took = (performance.now() - woke) / 1000;
+  process.stdout.write(`${count - before} slips issued ${took.toFixed(2)} s after the office woke\n`);
+  const { rows } = await pool.query(
+    `SELECT count(*)::int AS slips, count(DISTINCT (case_id, task))::int AS tasks, count(DISTINCT number)::int AS numbers, max(substr(number, 9)::int) AS last,
+            (SELECT count(*)::int FROM outbox WHERE about = 'reminder-slip-0') AS told FROM slip`,
+  );
+  expect(rows).toEqual([{ slips: count, tasks: count, numbers: count, last: 10_000, told: count }]);
+  expect(await badRow(pool)).toBeUndefined();
+}, 180_000);
