@@ -14,7 +14,6 @@ const esmOnly = [
 const shared = {
   rootDir: import.meta.dirname,
   testEnvironment: 'node',
-  testTimeout: 30_000,
   injectGlobals: true,
   transform: {
     '^.+\\.(t|j|mj)sx?$': [
@@ -41,6 +40,7 @@ const pure = ['domain', 'kernel', 'processes', 'rehearsal'];
 
 export default {
   maxWorkers: 2,
+  testTimeout: 30_000,
   reporters: ['default', '<rootDir>/test/setup/tally.js'],
   projects: [
     {

@@ -88,9 +88,9 @@ export class Rehearsal {
   async settle(): Promise<void> {
     for (;;) {
       await rest();
-      if (!this.desk.hasPending && this.desk.ranAgain) this.desk.closeUnreached();
-      if (!this.desk.hasPending) return;
-      await this.desk.file();
+      if (this.desk.hasPending) await this.desk.file();
+      else if (this.desk.restless) this.desk.cameToRest();
+      else return;
     }
   }
 

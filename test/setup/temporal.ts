@@ -9,6 +9,8 @@ export interface Engine {
   readonly taskQueue: string;
   /** Ends the worker and starts another one in its place, as after a crash. */
   restart(): Promise<void>;
+  /** Does something while no worker runs, then starts one again; answers what was done meanwhile. */
+  whileDown<T>(work: () => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
 
@@ -49,6 +51,13 @@ export async function startEngine(activities: object): Promise<Engine> {
     async restart() {
       await stop();
       stop = await start();
+    },
+    async whileDown(work) {
+      await stop();
+      const working = work();
+      await new Promise((resolve) => setTimeout(resolve, 2_000));
+      stop = await start();
+      return working;
     },
     async close() {
       await stop();

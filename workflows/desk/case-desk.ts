@@ -34,6 +34,9 @@ export class CaseDesk {
   reached = new Set<string>();
   /** True until it is known that the present run has reached every open step. */
   ranAgain = false;
+  /** True until the process has gone on as far as it can and all of it is on file. */
+  restless = false;
+  #rests = 0;
   /** True while the rule's own events cannot be put on file; the next act tries again. */
   parked = false;
   #fault: string | undefined;
@@ -81,7 +84,7 @@ export class CaseDesk {
       this.#runAgain();
     }
     const entry = this.#pending[0];
-    await this.wait(() => this.filed.seq > 0 || entry?.fate === 'unfilable');
+    await this.wait(() => (this.filed.seq > 0 && !this.restless) || entry?.fate === 'unfilable');
     if (entry?.fate === 'unfilable') return this.#refusal();
     return { seq: this.filed.seq, digest: this.filed.opened?.act?.digest ?? act.digest };
   }
@@ -90,6 +93,7 @@ export class CaseDesk {
     const event: Event = { ...fact, seq: this.state.seq + 1, at: this.engine.now(), actor, ...(act ? { act } : {}) };
     this.state = fold(this.state, event);
     this.#pending.push({ event });
+    this.restless = true;
     this.#waiting.wake();
     return event;
   }
@@ -108,7 +112,9 @@ export class CaseDesk {
       if (refusal) return refusal;
       const seq = known?.seq ?? this.#do(act);
       const entry = this.#pending.find(({ event }) => event.seq === seq);
-      await this.wait(() => this.filed.seq >= seq || entry?.fate !== undefined);
+      const rests = this.#rests;
+      const atRest = () => !this.restless || this.#rests > rests;
+      await this.wait(() => (this.filed.seq >= seq && atRest()) || entry?.fate === 'dropped' || entry?.fate === 'unfilable');
       if (entry?.fate === 'unfilable') return this.#refusal();
       if (entry?.fate !== 'dropped') return { seq, digest: act.digest };
     }
@@ -144,12 +150,16 @@ export class CaseDesk {
     this.#waiting.wake();
   }
 
-  /** At rest: a step that the present run has not come to is no longer asked; its task is closed with the cause. */
-  closeUnreached(): void {
+  /** The process has gone on as far as it can and all is on file. A step that the present run has not come to is no longer asked: it is closed with the cause. */
+  cameToRest(): void {
+    if (this.ranAgain && !this.state.closed && !this.parked) {
+      for (const fact of closings(this.state, 'no-longer-reached', this.reached)) this.record(fact, { rule: 'run again' });
+    }
     this.ranAgain = false;
-    if (this.state.closed || this.parked) return;
-    for (const fact of closings(this.state, 'no-longer-reached', this.reached))
-      this.record(fact, { rule: 'run again' });
+    if (this.hasPending) return;
+    this.restless = false;
+    this.#rests += 1;
+    this.#waiting.wake();
   }
 
   /** Takes over what is on file: for a desk that is behind, or that lost its past with the engine's store. */
@@ -225,7 +235,7 @@ export class CaseDesk {
 
   #runAgain(): void {
     this.generation += 1;
-    this.ranAgain = true;
+    this.ranAgain = this.restless = true;
     this.reached = new Set();
     this.#waiting.abandonRuns();
     const { generation } = this;

@@ -46,9 +46,9 @@ export const durable = (process: Process) =>
 
     let pause = shortestPause;
     for (;;) {
-      await condition(() => desk.hasPending || desk.ranAgain || desk.isOver || mustTurnOver(input));
+      await condition(() => desk.hasPending || desk.restless || desk.isOver || mustTurnOver(input));
       await rest();
-      if (!desk.hasPending) desk.closeUnreached();
+      if (!desk.hasPending) desk.cameToRest();
       if (desk.hasPending) pause = (await isFiled(desk)) ? shortestPause : await slept(pause);
       else if (desk.isOver) return await ended(desk);
       else if (mustTurnOver(input)) {
