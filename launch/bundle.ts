@@ -1,6 +1,5 @@
 import { existsSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { bundleWorkflowCode } from '@temporalio/worker';
 import { digestOf } from './digest.ts';
 import { folder, root } from './home.ts';
 
@@ -21,6 +20,8 @@ export async function workflowBundle(): Promise<string> {
   const name = `workflows-${digestOf('workflows', 'domain', 'package-lock.json').slice(0, 16)}.js`;
   const path = join(folder('bundle'), name);
   if (existsSync(path)) return path;
+  // loaded only when needed: it costs half a second
+  const { bundleWorkflowCode } = await import('@temporalio/worker');
   const { code } = await bundleWorkflowCode({ workflowsPath: entry, logger });
   forgetOld(folder('bundle'));
   writeFileSync(`${path}.${process.pid}`, code);

@@ -47,15 +47,16 @@ async function bringUp(): Promise<void> {
   const settings = readSettings(process.env, process.argv.slice(2));
   await beAlone(say);
   if (settings.reset) startOver();
+  const migrated = database(settings, start).then(async (url) => {
+    await migrate(url);
+    return url;
+  });
   const [databaseUrl, temporal, bundle] = await Promise.all([
-    database(settings, start),
+    migrated,
     engine(settings, start, say),
     workflowBundle(),
     buildWeb(say),
   ]);
-  await migrate(databaseUrl);
-  const isDemo = settings.DEMO === '1';
-  await loadCompanies(databaseUrl, { demo: isDemo });
   const port = await freePort(settings.PORT);
   const surroundings = {
     DATABASE_URL: databaseUrl,
@@ -66,7 +67,9 @@ async function bringUp(): Promise<void> {
     ATTACHMENTS: folder('attachments'),
     WORKFLOW_BUNDLE: bundle,
   };
-  await Promise.all([start(worker(surroundings)), start(api(surroundings))]);
+  const isDemo = settings.DEMO === '1';
+  const companies = loadCompanies(databaseUrl, { demo: isDemo });
+  await Promise.all([companies, start(worker(surroundings)), start(api(surroundings))]);
   say(welcome(`http://localhost:${port}`, temporal.ui ?? temporal.address, isDemo));
 }
 

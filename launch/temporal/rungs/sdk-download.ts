@@ -1,7 +1,6 @@
 import { chmodSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { TestWorkflowEnvironment } from '@temporalio/testing';
 import type { Rung } from '../ladder.ts';
 import { cache } from './cache.ts';
 
@@ -13,6 +12,8 @@ export const sdkDownload: Rung = {
     const downloadDir = mkdtempSync(join(tmpdir(), 'temporal-cli-'));
     try {
       const executable = { type: 'cached-download', downloadDir, version: 'v1.9.1' } as const;
+      // loaded only when needed: it costs half a second
+      const { TestWorkflowEnvironment } = await import('@temporalio/testing');
       const environment = await TestWorkflowEnvironment.createLocal({ server: { executable } });
       await environment.teardown();
       const binary = readdirSync(downloadDir).find((name) => name.startsWith('temporal'));
