@@ -1,0 +1,49 @@
+import { BulbOutlined, GlobalOutlined, LogoutOutlined } from '@ant-design/icons';
+import { Avatar, Button, Dropdown } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useSession, useSignOut } from '../data/session.ts';
+import { useLanguage, useNamed } from '../i18n/language.ts';
+import { useShade } from './theme.ts';
+
+/** Who is signed in; his language, the shade of the screen, and the way out. */
+export function PersonMenu({ small = false }: { small?: boolean }) {
+  const { t } = useTranslation();
+  const named = useNamed();
+  const { data: session } = useSession();
+  const signOut = useSignOut();
+  const language = useLanguage();
+  const shade = useShade();
+  if (!session) return null;
+  const { name, department } = session.person;
+  const items = [
+    {
+      key: 'language',
+      icon: <GlobalOutlined />,
+      label: language.language === 'en' ? '中文' : 'English',
+      onClick: () => language.choose(language.language === 'en' ? 'zh-CN' : 'en'),
+    },
+    {
+      key: 'shade',
+      icon: <BulbOutlined />,
+      label: shade.shade === 'dark' ? t('menu.light') : t('menu.dark'),
+      onClick: () => shade.choose(shade.shade === 'dark' ? 'light' : 'dark'),
+    },
+    { type: 'divider' as const },
+    { key: 'out', icon: <LogoutOutlined />, label: t('menu.signOut'), onClick: () => signOut.mutate() },
+  ];
+  return (
+    <Dropdown menu={{ items }} trigger={['click']}>
+      <Button type="text" className="person-button" aria-label={t('menu.of', { name })}>
+        <Avatar size={30} style={{ backgroundColor: 'var(--ant-color-primary)', flex: 'none' }}>
+          {name.slice(-1)}
+        </Avatar>
+        {!small && (
+          <span className="person-button-words">
+            {name}
+            <small>{named(department.name)}</small>
+          </span>
+        )}
+      </Button>
+    </Dropdown>
+  );
+}

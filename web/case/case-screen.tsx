@@ -1,0 +1,54 @@
+import { ArrowLeftOutlined } from '@ant-design/icons';
+import { Skeleton } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Link, useSearchParams } from 'react-router';
+import { useCase } from '../data/cases.ts';
+import { problemOf } from '../data/problem.ts';
+import { NotFound } from '../not-found/not-found.tsx';
+import { Trouble } from '../parts/trouble.tsx';
+import { Acts } from './acts.tsx';
+import { CaseContext, namesIn } from './case-context.ts';
+import { CaseHead } from './case-head.tsx';
+import { CaseSheet } from './case-sheet.tsx';
+import { WhatComesNext } from './next.tsx';
+import { RemarkBox } from './remark-box.tsx';
+import { Timeline } from './timeline.tsx';
+import './case.css';
+
+interface Props {
+  readonly id: string;
+  /** Where the way back leads, on a phone. */
+  readonly back?: string;
+  readonly onDecided?: () => void;
+}
+
+/** A case: its head, its form, its trail, what comes next, and what I may do. */
+export function CaseScreen({ id, back, onDecided }: Props) {
+  const { t } = useTranslation();
+  const [search] = useSearchParams();
+  const { data: file, isPending, error, refetch } = useCase(id);
+  if (isPending) return <Skeleton active className="case-waiting" paragraph={{ rows: 10 }} />;
+  if (!file) {
+    return problemOf(error).status === 404 ? <NotFound /> : <Trouble error={error} onAgain={() => void refetch()} />;
+  }
+  const wished = Number(search.get('task')) || undefined;
+  return (
+    <CaseContext value={{ file, nameOf: namesIn(file) }}>
+      <article className="case" aria-label={file.number}>
+        <div className="case-scroll">
+          {back && (
+            <Link to={back} className="case-back">
+              <ArrowLeftOutlined /> {t('case.back')}
+            </Link>
+          )}
+          <CaseHead />
+          <WhatComesNext />
+          <CaseSheet />
+          <Timeline />
+          {file.allowed.includes('remark') && <RemarkBox />}
+        </div>
+        <Acts wished={wished} {...(onDecided ? { onDecided } : {})} />
+      </article>
+    </CaseContext>
+  );
+}

@@ -1,0 +1,44 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { App } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { CaseFile } from '../../api/contract/case.ts';
+import type { OutgoingAct } from '../data/act.ts';
+import { outgoing, seenOf, useAct, type Doing } from '../data/acts.ts';
+import { keys } from '../data/keys.ts';
+import { problemOf } from '../data/problem.ts';
+import { request } from '../data/request.ts';
+import { useConflictWords } from './conflict-words.ts';
+import { useShownCase } from './case-context.ts';
+
+/** Prepares an act on the shown case, and sends one. A "no" is said with what happened meanwhile; the answer is whether it counted. */
+export function useDo() {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const { notification } = App.useApp();
+  const { file } = useShownCase();
+  const conflictWords = useConflictWords();
+  const { mutateAsync } = useAct(file.id);
+
+  const send = async (act: OutgoingAct, task?: string, keepalive = false): Promise<boolean> => {
+    try {
+      await mutateAsync({ act, keepalive });
+      return true;
+    } catch (thrown) {
+      const problem = problemOf(thrown);
+      const now = await client
+        .fetchQuery({ queryKey: keys.case(file.id), queryFn: () => request<CaseFile>(`/cases/${file.id}`) })
+        .catch(() => undefined);
+      notification.warning({
+        title: t(problem.unknown ? 'conflict.unknown' : 'conflict.title', { number: file.number }),
+        description: conflictWords(problem, now, task),
+        duration: 12,
+      });
+      return false;
+    }
+  };
+  return {
+    prepare: (doing: Doing) => outgoing(file.id, seenOf(file), doing),
+    send,
+    act: (doing: Doing) => send(outgoing(file.id, seenOf(file), doing), 'task' in doing ? doing.task : undefined),
+  };
+}

@@ -1,0 +1,93 @@
+import { EditOutlined } from '@ant-design/icons';
+import { Alert, Button, Modal, Skeleton } from 'antd';
+import { Suspense, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Task } from '../../api/contract/case.ts';
+import { useDraft, useDrafts } from '../data/drafts.ts';
+import { FormEditor } from '../form/lazy-form-editor.ts';
+import { useShownCase } from './case-context.ts';
+import { useDo } from './do.ts';
+
+/** The form came back: it is edited and handed in again, or the rejection is taken note of. */
+export function ResubmitBar({ task, more }: { task: Task; more: ReactNode }) {
+  const { t } = useTranslation();
+  const { act } = useDo();
+  const [editing, setEditing] = useState(false);
+  return (
+    <>
+      <p className="acts-words">{t('resubmit.why')}</p>
+      <div className="acts-row">
+        {more}
+        <span className="acts-gap" />
+        {task.allowed.includes('acknowledge') && (
+          <Button className="acts-main" onClick={() => void act({ act: 'acknowledge', task: task.id })}>
+            {t('resubmit.acknowledge')}
+          </Button>
+        )}
+        <Button type="primary" icon={<EditOutlined />} className="acts-main" onClick={() => setEditing(true)}>
+          {t('resubmit.edit')}
+        </Button>
+      </div>
+      {editing && <ResubmitForm task={task} onClose={() => setEditing(false)} />}
+    </>
+  );
+}
+
+function ResubmitForm({ task, onClose }: { task: Task; onClose: () => void }) {
+  const { t } = useTranslation();
+  const { file } = useShownCase();
+  const drafts = useDrafts();
+  const kept = drafts.data?.find((draft) => draft.case === file.id);
+  return (
+    <Modal
+      open
+      width={760}
+      title={t('resubmit.title', { number: file.number })}
+      onCancel={onClose}
+      okText={t('resubmit.send')}
+      okButtonProps={{ htmlType: 'submit', form: 'resubmission' }}
+      mask={{ closable: false }}
+    >
+      {drafts.isPending ? <Skeleton active /> : <Editing task={task} kept={kept} onClose={onClose} />}
+    </Modal>
+  );
+}
+
+interface EditingProps {
+  readonly task: Task;
+  readonly kept: { readonly id: string; readonly form: Record<string, unknown> } | undefined;
+  readonly onClose: () => void;
+}
+
+function Editing({ task, kept, onClose }: EditingProps) {
+  const { t } = useTranslation();
+  const { file } = useShownCase();
+  const { act } = useDo();
+  const [busy, setBusy] = useState(false);
+  const draft = useDraft({ process: file.process, case: file.id, kept, form: file.form });
+  const send = async (form: Record<string, unknown>) => {
+    setBusy(true);
+    const counted = await act({ act: 'submit', task: task.id, form });
+    setBusy(false);
+    if (!counted) return;
+    draft.discard();
+    onClose();
+  };
+  return (
+    <>
+      {task.note && <Alert type="info" title={task.note} style={{ marginBottom: 16 }} />}
+      {kept && <p>{t('compose.fromDraft')}</p>}
+      <Suspense fallback={<Skeleton active />}>
+        <FormEditor
+          id="resubmission"
+          formSchema={file.formSchema}
+          form={draft.form}
+          known={Object.values(file.people)}
+          disabled={busy}
+          onChange={draft.change}
+          onSubmit={(form) => void send(form)}
+        />
+      </Suspense>
+    </>
+  );
+}

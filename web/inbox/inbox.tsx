@@ -1,0 +1,74 @@
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate, useParams, useSearchParams } from 'react-router';
+import type { InboxItem, InboxView } from '../../api/contract/inbox.ts';
+import { useHeldDecision } from '../app/held-decision.tsx';
+import { CaseScreen } from '../case/case-screen.tsx';
+import { useInbox } from '../data/inbox.ts';
+import { Nothing } from '../parts/nothing.tsx';
+import { usePhone } from '../parts/use-phone.ts';
+import { InboxList } from './inbox-list.tsx';
+import { SearchBox } from './search-box.tsx';
+import { useRowKeys } from './row-keys.ts';
+import './inbox.css';
+
+const views: readonly string[] = ['todo', 'done', 'mine'] satisfies InboxView[];
+
+/** List and detail side by side; one of them on a phone. View, search and the open case are in the address. */
+export function Inbox() {
+  const { t } = useTranslation();
+  const phone = usePhone();
+  const navigate = useNavigate();
+  const { caseId } = useParams();
+  const [search, setSearch] = useSearchParams();
+  const asked = search.get('view') ?? 'todo';
+  const view = (views.includes(asked) ? asked : 'todo') as InboxView;
+  const query = search.get('q') ?? '';
+  const inbox = useInbox(view, query);
+  const { task: heldTask } = useHeldDecision();
+  const items = (inbox.data ?? []).filter(({ task }) => task === null || task !== heldTask);
+
+  const addressOf = useCallback(
+    (item: Pick<InboxItem, 'case' | 'task'> | undefined) => {
+      const kept = new URLSearchParams({ view, ...(query ? { q: query } : {}) });
+      if (item?.task) kept.set('task', item.task.slice(37));
+      return `/inbox${item ? `/${item.case}` : ''}?${kept.toString()}`;
+    },
+    [view, query],
+  );
+  const goNext = () => {
+    const here = items.findIndex((item) => item.case === caseId);
+    const next = items[here + 1] ?? items[here - 1];
+    void navigate(addressOf(phone || view !== 'todo' ? undefined : next));
+  };
+  useRowKeys(items, caseId, (item) => void navigate(addressOf(item)));
+
+  const list = (
+    <section className="inbox-list-pane" aria-label={t(`views.${view}`)}>
+      <header className="inbox-head">
+        <h1>{t(`views.${view}`)}</h1>
+        <SearchBox
+          key={view}
+          value={query}
+          onChange={(q) => setSearch({ view, ...(q ? { q } : {}) }, { replace: true })}
+        />
+      </header>
+      <InboxList view={view} query={query} items={items} inbox={inbox} openCase={caseId} addressOf={addressOf} />
+    </section>
+  );
+  if (phone) {
+    return caseId ? <CaseScreen key={caseId} id={caseId} back={addressOf(undefined)} onDecided={goNext} /> : list;
+  }
+  return (
+    <div className="inbox">
+      {list}
+      <section className="inbox-detail" aria-label={t('inbox.detail')}>
+        {caseId ? (
+          <CaseScreen key={caseId} id={caseId} onDecided={goNext} />
+        ) : (
+          <Nothing title={t('inbox.choose')} why={t('inbox.chooseWhy')} />
+        )}
+      </section>
+    </div>
+  );
+}

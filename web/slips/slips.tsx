@@ -1,0 +1,74 @@
+import { Button, Segmented, Skeleton, Tag } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { Slip } from '../../api/contract/slips.ts';
+import { useSession } from '../data/session.ts';
+import { useSlips } from '../data/slips.ts';
+import { useTime } from '../i18n/time.ts';
+import { useWords } from '../i18n/words.ts';
+import { Nothing } from '../parts/nothing.tsx';
+import { Trouble } from '../parts/trouble.tsx';
+import { AcknowledgeSlip } from './acknowledge-slip.tsx';
+import './slips.css';
+
+/** The slips addressed to me; for the General Manager's office, all of the company's. */
+export function Slips() {
+  const { t } = useTranslation();
+  const { data: session } = useSession();
+  const [open, setOpen] = useState(true);
+  const slips = useSlips(open, 'reminder-slip');
+  const office = session?.role === 'office';
+  return (
+    <div className="page slips">
+      <header>
+        <h1>{office ? t('slips.board') : t('slips.mine')}</h1>
+        <p>{office ? t('slips.boardWhy') : t('slips.mineWhy')}</p>
+        <Segmented<boolean>
+          value={open}
+          onChange={setOpen}
+          options={[
+            { value: true, label: t('slips.open') },
+            { value: false, label: t('slips.all') },
+          ]}
+        />
+      </header>
+      {slips.isPending && <Skeleton active />}
+      {slips.isError && <Trouble error={slips.error} onAgain={() => void slips.refetch()} />}
+      {slips.data?.length === 0 && <Nothing title={t('slips.none')} why={t('slips.noneWhy')} />}
+      {slips.data && slips.data.length > 0 && <SlipList slips={slips.data} />}
+      {slips.hasNextPage && (
+        <Button block loading={slips.isFetchingNextPage} onClick={() => void slips.fetchNextPage()}>
+          {t('inbox.more')}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function SlipList({ slips }: { slips: readonly Slip[] }) {
+  const { t } = useTranslation();
+  const time = useTime();
+  const words = useWords();
+  return (
+    <ul className="slip-list">
+      {slips.map((slip) => (
+        <li key={slip.seq}>
+          <div>
+            <strong className="slip-number">{slip.number}</strong>
+            {slip.acknowledgedAt === null ? (
+              <Tag color="warning">{t('slips.unacknowledged')}</Tag>
+            ) : (
+              <Tag color="success">{t('slips.acknowledgedAt', { at: time.instant(slip.acknowledgedAt) })}</Tag>
+            )}
+          </div>
+          <p>
+            {t('slips.to', { name: slip.addressee.name })} · <Link to={`/cases/${slip.case}`}>{slip.caseNumber}</Link> ·{' '}
+            {words.step(slip.step)} · {time.instant(slip.issuedAt)}
+          </p>
+          <AcknowledgeSlip slip={slip} />
+        </li>
+      ))}
+    </ul>
+  );
+}
