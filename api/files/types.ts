@@ -25,6 +25,8 @@ export async function typeOf(start: Buffer): Promise<string | undefined> {
 function isText(start: Buffer): boolean {
   const text = new TextDecoder('utf-8').decode(start, { stream: true });
   return (
-    start.length > 0 && !/[\0-\x08\x0e-\x1f\ufffd]/.test(text) && !/^\s*<(!doctype|html|svg|\?xml|script)/i.test(text)
+    start.length > 0 &&
+    !/(?![\t\n\r\f\v])\p{Cc}|\ufffd/u.test(text) &&
+    !/^\s*<(!doctype|html|svg|\?xml|script)/i.test(text)
   );
 }
