@@ -1,6 +1,6 @@
 import type { Act } from './act.ts';
 import type { Refusal, RefusalCode } from './refusal.ts';
-import { taskBySeq, withDescendants, type State, type Step } from './state.ts';
+import { openTasks, taskBySeq, withDescendants, type State, type Step } from './state.ts';
 import { holders, isOpen, offered, taskActs, type CaseAct, type Task, type TaskAct } from './task.ts';
 
 type ActOnTask = Extract<Act, { task: number }>;
@@ -92,8 +92,9 @@ function judgeOnCase(state: State, kind: CaseAct, person: string): Refusal | und
   return kind === 'recall' && recallable(state) === undefined ? no('nothing-to-recall') : undefined;
 }
 
-/** The latest submission that the applicant may still take back: one after which nobody has decided for good. */
+/** The latest submission that the applicant may still take back: it is out of his hands, and nobody has decided for good since. */
 export function recallable(state: State): string | undefined {
+  if (openTasks(state).some(({ spec }) => spec.kind === 'submission')) return undefined;
   const latest = Object.values(state.steps).filter(isSubmission).at(-1)?.name;
   if (latest === undefined) return undefined;
   const since = withDescendants(state, latest).flatMap((name) => state.steps[name]?.task ?? []);
