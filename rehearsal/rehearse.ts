@@ -16,6 +16,8 @@ interface Alarm {
 /** A case in memory at virtual time: the same desk, process and filling-in as in production, in milliseconds. */
 export class Rehearsal {
   readonly journal: Event[] = [];
+  /** What was filed turn by turn, before anything was filled in. */
+  readonly turns: (readonly Event[])[] = [];
   readonly desk: CaseDesk;
   #now: number;
   #alarms: Alarm[] = [];
@@ -44,9 +46,9 @@ export class Rehearsal {
   }
 
   /** Opens the case and lets it come to rest. */
-  async open(opened: Extract<Fact, { kind: 'case-opened' }>): Promise<Answer | Refusal> {
+  async open(opened: Extract<Fact, { kind: 'case-opened' }>, id = 'open'): Promise<Answer | Refusal> {
     this.desk.start(this.#process);
-    const answer = this.desk.open(opened, { person: opened.applicant }, { id: 'open', digest: opened.formDigest });
+    const answer = this.desk.open(opened, { person: opened.applicant }, { id, digest: opened.formDigest });
     await this.settle();
     return answer;
   }
@@ -112,6 +114,7 @@ export class Rehearsal {
     const opening = this.desk.opening;
     try {
       const filled = batch.map((event) => fill(event, { applicant: opening.applicant, form }, this.#facts));
+      this.turns.push(batch);
       this.journal.push(...batch.map((event, index) => withFilling(event, filled[index] ?? null)));
       return { filed: filled };
     } catch (failure) {

@@ -48,18 +48,22 @@ export class Story {
   }
 
   async opens(form: Form): Promise<void> {
-    await this.rehearsal.open({
-      kind: 'case-opened',
-      process: 'story',
-      version: 1,
-      company: 'website',
-      applicant: this.applicant,
-      series: 'QJ',
-      attachments: [],
-      form,
-      formDigest: digestOf(form),
-      ruleDigest: 'rule',
-    });
+    const formDigest = digestOf(form);
+    await this.rehearsal.open(
+      {
+        kind: 'case-opened',
+        process: 'story',
+        version: 1,
+        company: 'website',
+        applicant: this.applicant,
+        series: 'QJ',
+        attachments: [],
+        form,
+        formDigest,
+        ruleDigest: 'rule',
+      },
+      randomUUID(),
+    );
   }
 
   /** What the person asks of the open task on that step (or of the case when there is none); answers the refusal's code, or 'done'. */

@@ -7,7 +7,8 @@ import { enter, lockRegister, type NewEntry } from './register.ts';
 /** The series of the reminder slips (催办单): 'CB-2026-0001'. */
 const series = 'CB';
 
-type Chasing = Extract<RegisterEntry, { addressee: string }>;
+/** An entry that tells somebody of a rung. */
+export type Chasing = Extract<RegisterEntry, { addressee: string }>;
 
 /** Takes about `most` due rungs, enters them in the register and tells their addressees, all or nothing; answers how many cases it looked at. */
 export async function issueDue(
@@ -40,12 +41,12 @@ function entryFor({ does, caseId, task, rung, addressee }: DueRung, at: number, 
 }
 
 /** The slips of these entries, and a notice to each addressee that tells of this rung once. */
-async function writeSlips(
+export async function writeSlips(
   client: PoolClient,
   company: string,
   now: number,
   placed: readonly Chasing[],
-  due: readonly DueRung[],
+  due: readonly Pick<DueRung, 'step'>[],
 ): Promise<void> {
   await client.query({
     name: 'write-slips',
