@@ -1,6 +1,6 @@
 import argon2 from 'argon2';
 import pg from 'pg';
-import { readCompanies } from './load/read-companies.ts';
+import { readCompanies, type CompanyData } from './load/read-companies.ts';
 import { publishRulebooks, writeCompany } from './load/write-company.ts';
 
 /** The one password of everybody in the demo companies. */
@@ -24,16 +24,16 @@ const turn = 7_281_955;
  */
 export async function loadCompanies(database: string | pg.Pool, { demo = true } = {}): Promise<void> {
   const companies = readCompanies();
-  const password = demo ? await argon2.hash(demoPassword) : null;
   const pool = typeof database === 'string' ? new pg.Pool({ connectionString: database, max: 1 }) : database;
   const client = await pool.connect();
   try {
     await client.query('begin');
     await client.query('select pg_advisory_xact_lock($1)', [turn]);
     for (const company of companies) {
-      await writeCompany(client, company, password);
+      await writeCompany(client, company, demo);
       await publishRulebooks(client, company);
     }
+    if (demo) await givePasswords(client, companies);
     await client.query('commit');
   } catch (error) {
     await client.query('rollback');
@@ -42,6 +42,15 @@ export async function loadCompanies(database: string | pg.Pool, { demo = true } 
     client.release();
     if (pool !== database) await pool.end();
   }
+}
+
+/** Whoever of these companies has no password gets the demo's. It is hashed once for all, and not at all where everybody has one. */
+async function givePasswords(client: pg.ClientBase, companies: readonly CompanyData[]): Promise<void> {
+  const ids = companies.map(({ id }) => id);
+  const without = 'password is null and company = any($1)';
+  const { rowCount } = await client.query(`select from person where ${without} limit 1`, [ids]);
+  if (rowCount === 0) return;
+  await client.query(`update person set password = $2 where ${without}`, [ids, await argon2.hash(demoPassword)]);
 }
 
 /** The people the demo offers, in the order of the files. All sign in with `demoPassword` as well. */

@@ -2,12 +2,11 @@ import type pg from 'pg';
 import { digestOf } from '../../domain/canonical.ts';
 import type { CompanyData } from './read-companies.ts';
 
-/** Writes a company and its people; what is there already is brought up to date, a password and a disabling are left as they are. */
-export async function writeCompany(
-  client: pg.ClientBase,
-  company: CompanyData,
-  password: string | null,
-): Promise<void> {
+/**
+ * Writes a company and its people; what is there already is brought up to date, a password and a disabling are left as they are.
+ * `demo`: whom the file offers by one click is offered.
+ */
+export async function writeCompany(client: pg.ClientBase, company: CompanyData, demo: boolean): Promise<void> {
   const { id, timeZone, currency, language, emailDomain, fallbackPost, calendar } = company;
   await client.query(
     `insert into company (id, name, time_zone, currency, fallback_post, calendar, calendar_digest)
@@ -22,23 +21,22 @@ export async function writeCompany(
      on conflict (company, id) do update set name = excluded.name, parent = excluded.parent`,
     [id, JSON.stringify(company.departments)],
   );
-  const people = company.people.map(({ key, name, pinyin, department, role, demo }) => ({
+  const people = company.people.map(({ key, name, pinyin, department, role, demo: title }) => ({
     name,
     pinyin,
     department,
     role,
     id: `${id}:${key}`,
     email: `${key}@${emailDomain}`,
-    demo: demo !== undefined && password !== null,
+    demo: demo && title !== undefined,
   }));
   await client.query(
-    `insert into person (id, company, department, name, pinyin, email, role, password, language, demo)
-     select id, $1, department, name, pinyin, email, role, $3, $4, demo
+    `insert into person (id, company, department, name, pinyin, email, role, language, demo)
+     select id, $1, department, name, pinyin, email, role, $3, demo
      from jsonb_to_recordset($2) as row (id text, department text, name text, pinyin text, email text, role text, demo boolean)
      on conflict (id) do update set department = excluded.department, name = excluded.name, pinyin = excluded.pinyin,
-       email = excluded.email, role = excluded.role, demo = excluded.demo,
-       password = coalesce(person.password, excluded.password)`,
-    [id, JSON.stringify(people), password, language],
+       email = excluded.email, role = excluded.role, demo = excluded.demo`,
+    [id, JSON.stringify(people), language],
   );
   await writePosts(client, company);
 }
