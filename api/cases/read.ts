@@ -50,7 +50,7 @@ export function readCase(pool: Pool, me: Me, id: string): Promise<CaseFile> {
         hash,
         event: events[index] as Event,
       })),
-      chain: verify(journal, { seq: row.seq, headHash }),
+      chain: verify(row.id, journal, { seq: row.seq, headHash }),
       tasks: tasks.map((task) => presentTask(task, state, me, id, row.ruleDigest)),
       slips,
       remarks,

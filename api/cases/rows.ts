@@ -30,7 +30,9 @@ export interface CaseRow {
 
 export interface JournalRow {
   readonly seq: number;
+  readonly kind: string;
   readonly at: Date;
+  readonly actId: string | null;
   readonly canonical: string;
   readonly hash: string;
 }
@@ -85,7 +87,7 @@ export const journalRows = (client: PoolClient, id: string) =>
   many<JournalRow>(
     client,
     'journal-rows',
-    'SELECT seq, at, canonical, hash FROM journal WHERE case_id = $1 ORDER BY seq',
+    'SELECT seq, kind, at, act_id AS "actId", canonical, hash FROM journal WHERE case_id = $1 ORDER BY seq',
     [id],
   );
 
