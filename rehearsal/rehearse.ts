@@ -7,6 +7,7 @@ import { emptyState, type State } from '../domain/state.ts';
 import { CaseDesk } from '../workflows/desk/case-desk.ts';
 import type { Engine, Filing } from '../workflows/desk/engine.ts';
 import type { Process } from '../workflows/desk/process.ts';
+import { RehearsedOffice, type RehearsedSlip } from './office.ts';
 
 interface Alarm {
   readonly at: number;
@@ -23,6 +24,7 @@ export class Rehearsal {
   #alarms: Alarm[] = [];
   readonly #facts: Facts;
   readonly #process: Process;
+  readonly #office: RehearsedOffice;
 
   constructor(
     process: Process,
@@ -34,6 +36,7 @@ export class Rehearsal {
     this.#process = process;
     this.#facts = facts;
     this.#now = start;
+    this.#office = new RehearsedOffice(start);
     this.desk = new CaseDesk(this.#engine(), rules, past);
   }
 
@@ -43,6 +46,11 @@ export class Rehearsal {
 
   get now(): number {
     return this.#now;
+  }
+
+  /** What the General Manager's office has given so far, in order. */
+  get slips(): readonly RehearsedSlip[] {
+    return this.#office.slips;
   }
 
   /** Opens the case and lets it come to rest. */
@@ -72,6 +80,12 @@ export class Rehearsal {
   async until(instant: number): Promise<void> {
     for (;;) {
       const next = this.#alarms.filter(({ at }) => at <= instant).sort((a, b) => a.at - b.at)[0];
+      const slip = this.#office.next(this.state, next?.at ?? instant);
+      if (slip) {
+        this.#now = Math.max(this.#now, slip.at);
+        this.#office.slips.push(slip);
+        continue;
+      }
       if (!next) break;
       this.#alarms = this.#alarms.filter((alarm) => alarm !== next);
       this.#now = Math.max(this.#now, next.at);
