@@ -18,7 +18,7 @@ export function doors(deps: Deps, handlers: Handlers): Router {
     router[endpoint.method](
       endpoint.path,
       async (request: Request, response: Response, go: NextFunction) => {
-        response.locals['endpoint'] = name;
+        Object.assign(response.locals, { endpoint: name, params: request.params });
         if (endpoint.by === 'person') response.locals['me'] = await whoIs(deps, request);
         go();
       },
@@ -45,11 +45,12 @@ function contract(endpoint: Endpoint, request: Request, response: Response): Ask
   } as Asked<Endpoint>;
 }
 
-function present(endpoint: Endpoint, response: Response, answer: unknown): void {
+function present({ act, status }: Endpoint, response: Response, answer: unknown): void {
   if (response.headersSent) return;
-  if (answer === undefined) response.status(endpoint.status ?? 200).end();
-  else if (isNotYetOnFile(answer)) response.status(202).location(`/api/acts/${answer.id}`).json(answer);
-  else response.status(endpoint.status ?? 200).json(answer);
+  if (status !== undefined) response.status(status);
+  if (answer === undefined) response.end();
+  else if (act && isNotYetOnFile(answer)) response.status(202).location(`/api/acts/${answer.id}`).json(answer);
+  else response.json(answer);
 }
 
 const isNotYetOnFile = (answer: unknown): answer is { id: string } =>

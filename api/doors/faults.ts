@@ -11,7 +11,7 @@ export function faults({ pool, log }: Pick<Deps, 'pool' | 'log'>): ErrorRequestH
   return async (failure: unknown, request, response, _go) => {
     let no = asNo(failure);
     if (no.status < 500) {
-      const denied = deniedTo(no, response, request.params);
+      const denied = deniedTo(no, response);
       if (denied) no = await recordRefusal(pool, denied).then(() => no, asNo);
     }
     if (no.status >= 500)
@@ -26,11 +26,12 @@ export function faults({ pool, log }: Pick<Deps, 'pool' | 'log'>): ErrorRequestH
   };
 }
 
-function deniedTo(no: No, { locals }: Response, params: Readonly<Record<string, unknown>>) {
+function deniedTo(no: No, { locals }: Response) {
   const me = locals['me'] as Me | undefined;
   const endpoint = locals['endpoint'] as EndpointName | undefined;
   if (!me || endpoint === undefined) return undefined;
-  const caseId = uuid.safeParse(String(params['id']).slice(0, 36)).data;
+  const { id } = locals['params'] as Readonly<Record<string, unknown>>;
+  const caseId = uuid.safeParse(String(id).slice(0, 36)).data;
   const detail = no.more.detail ?? no.more.errors?.map(({ path }) => path).join(' ');
   return {
     person: me.id,

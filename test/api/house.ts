@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PrismaPg } from '@prisma/adapter-pg';
+import type { Client } from '@temporalio/client';
 import pg from 'pg';
 import { createActivities } from '../../activities/create-activities.ts';
 import { createApp } from '../../api/app.ts';
@@ -11,6 +12,7 @@ import { readConfig } from '../../api/config.ts';
 import { Changes } from '../../api/live/changes.ts';
 import { createLog } from '../../api/log.ts';
 import { createMetrics } from '../../api/metrics.ts';
+import { startSession } from '../../api/session/sessions.ts';
 import { loadCompanies } from '../../prisma/load-companies.ts';
 import { PrismaClient } from '../../prisma/generated/client.ts';
 import { freshDatabase } from '../setup/database.ts';
@@ -31,7 +33,7 @@ export interface House {
 }
 
 /** Brings the house up; settings of the API may be overridden. */
-export async function openHouse(settings: Readonly<Record<string, string>> = {}): Promise<House> {
+export async function openHouse(settings: Readonly<Record<string, string>> = {}, temporal?: Client): Promise<House> {
   const database = await freshDatabase();
   await loadCompanies(database.url);
   const pool = new pg.Pool({ connectionString: database.url, max: 20 });
@@ -44,13 +46,13 @@ export async function openHouse(settings: Readonly<Record<string, string>> = {})
     DEMO: '1',
     ATTACHMENTS: attachments,
     ATTACHMENT_BYTES: '200000',
-    LOG_LEVEL: 'silent',
+    LOG_LEVEL: process.env['API_LOG'] ?? 'silent',
     ...settings,
   });
   const log = createLog(config.LOG_LEVEL);
   const changes = new Changes(pool, log);
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
-  const deps = { pool, prisma, temporal: engine.client, config, log, metrics: createMetrics(), changes };
+  const deps = { pool, prisma, temporal: temporal ?? engine.client, config, log, metrics: createMetrics(), changes };
   const server = createServer(createApp(deps));
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -60,7 +62,13 @@ export async function openHouse(settings: Readonly<Record<string, string>> = {})
     address,
     attachments,
     visitor: () => new Visitor(address),
-    person: (key) => new Visitor(address).signInAs(key.includes(':') ? key : `website-company:${key}`),
+    async person(key) {
+      const id = key.includes(':') ? key : `website-company:${key}`;
+      const visitor = new Visitor(address);
+      visitor.id = id;
+      visitor.cookie = `countersign=${await startSession(pool, id, 1)}`;
+      return visitor;
+    },
     async close() {
       await changes.close();
       server.closeAllConnections();

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { endpoints, type EndpointName, type Endpoints } from '../../api/contract/endpoints.ts';
 import type { Endpoint } from '../../api/contract/endpoint.ts';
 import { notYetOnFile } from '../../api/contract/acts.ts';
@@ -37,9 +37,8 @@ export class Visitor {
   async ask<N extends EndpointName>(name: N, asking: Asking = {}): Promise<Got<AnswerOf<N>>> {
     const { method, path, answer }: Endpoint = endpoints[name];
     const filled = path.replaceAll(/:(\w+)/g, (_, key: string) => String(asking.params?.[key]));
-    const query = asking.query
-      ? `?${new URLSearchParams(Object.entries(asking.query).map(([k, v]): [string, string] => [k, String(v)]))}`
-      : '';
+    const pairs = Object.entries(asking.query ?? {}).map(([key, value]): [string, string] => [key, String(value)]);
+    const query = pairs.length > 0 ? `?${new URLSearchParams(pairs).toString()}` : '';
     const response = await this.raw(method, `/api${filled}${query}`, asking.body, asking.headers);
     const text = await response.text();
     const got = { status: response.status, headers: response.headers };
@@ -74,13 +73,5 @@ export class Visitor {
     const [set] = response.headers.getSetCookie();
     if (set !== undefined) this.cookie = set.split(';')[0] ?? '';
     return response;
-  }
-
-  /** Signs in by one click. */
-  async signInAs(person: string): Promise<this> {
-    const { status } = await this.ask('demoSignIn', { body: { person } });
-    if (status !== 201) throw new Error(`${person} could not sign in: ${status}`);
-    this.id = person;
-    return this;
   }
 }
