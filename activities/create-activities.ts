@@ -1,21 +1,36 @@
+import { Context } from '@temporalio/activity';
 import type { Pool } from 'pg';
-import type { CaseActivities, OfficeActivities } from '../workflows/durable/activities.ts';
+import type { CaseActivities, MailActivities, OfficeActivities } from '../workflows/durable/activities.ts';
 import { file } from './filing/file.ts';
-import { stored } from './filing/stored.ts';
+import { deliver } from './mail/deliver.ts';
+import type { Mailer } from './mail/mailer.ts';
 import { acknowledgeSlip } from './office/acknowledge-slip.ts';
 import { sweep } from './office/sweep.ts';
+import { read } from './recovery/read.ts';
 
-/** What the worker's activities need. */
+/** What the worker's activities need. Without a mailer no letter leaves: everything is told in the inbox alone. */
 export interface ActivityDeps {
   readonly pool: Pool;
+  readonly mailer?: Mailer | undefined;
 }
 
 /** All activities, bound to their database. */
-export function createActivities({ pool }: ActivityDeps): CaseActivities & OfficeActivities {
+export function createActivities({ pool, mailer }: ActivityDeps): CaseActivities & OfficeActivities & MailActivities {
   return {
     file: (batch) => file(pool, batch),
-    read: (caseId) => stored(pool, caseId),
+    read: (caseId, onFile) => read(pool, caseId, onFile),
     sweep: (asked) => sweep(pool, asked),
     acknowledgeSlip: (asked, at) => acknowledgeSlip(pool, asked, at),
+    deliver: () => deliver(pool, mailer, engineTime()),
+  };
+}
+
+function engineTime() {
+  const context = Context.current();
+  return {
+    pause: (milliseconds: number) => context.sleep(milliseconds),
+    heartbeat: () => {
+      context.heartbeat();
+    },
   };
 }

@@ -2,22 +2,34 @@ import { Client } from '@temporalio/client';
 import { NativeConnection } from '@temporalio/worker';
 import pg from 'pg';
 import { createActivities } from '../activities/create-activities.ts';
+import { smtpMailer } from '../activities/mail/mailer.ts';
+import { createRecovery } from '../activities/recovery/reconcile.ts';
 import { readConfig } from './config.ts';
 import { createWorker } from './create-worker.ts';
-import { startOffices } from './start-offices.ts';
+import { runningCases } from './running-cases.ts';
+import { keepOfficesOpen } from './start-offices.ts';
 
 const config = readConfig(process.env);
 const pool = new pg.Pool({ connectionString: config.DATABASE_URL, max: 20 });
 pool.on('error', (lost) => process.stderr.write(`a database connection was lost: ${lost.message}\n`));
 
+const { MAIL_URL, MAIL_FROM, PUBLIC_URL, TASK_QUEUE: taskQueue, RECONCILE_EVERY_MS: reconcileEveryMs } = config;
+const mailer = MAIL_URL === undefined ? undefined : smtpMailer(MAIL_URL, MAIL_FROM, PUBLIC_URL);
 const connection = await NativeConnection.connect({ address: config.TEMPORAL_ADDRESS });
+const client = new Client({ connection });
 const worker = await createWorker({
   connection,
-  activities: createActivities({ pool }),
+  activities: {
+    ...createActivities({ pool, mailer }),
+    ...createRecovery({ pool, cases: runningCases(client, taskQueue) }),
+  },
   workflowBundle: { codePath: config.WORKFLOW_BUNDLE },
-  taskQueue: config.TASK_QUEUE,
+  taskQueue,
 });
-await startOffices(new Client({ connection }), pool, config.TASK_QUEUE);
+const ended = new AbortController();
+const offices = keepOfficesOpen(client, pool, { taskQueue, reconcileEveryMs }, ended.signal);
 await worker.run();
+ended.abort();
+await offices;
 await connection.close();
 await pool.end();

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
 import { file } from '../../activities/filing/file.ts';
 import { digestOf } from '../../domain/canonical.ts';
-import type { Event } from '../../domain/events.ts';
+import type { Event, Fact } from '../../domain/events.ts';
 import { firstBadRow, type BadRow, type RegisterHead, type RegisterRow } from '../../domain/register.ts';
 import type { Rung } from '../../domain/limit.ts';
 import type { TaskSpec } from '../../domain/task.ts';
@@ -27,6 +27,7 @@ export async function openOuting(
   ladder: readonly Rung[],
   spec: Partial<TaskSpec> = {},
   tasks = 1,
+  at = monday,
 ): Promise<string> {
   const caseId = randomUUID();
   const opened = {
@@ -41,7 +42,7 @@ export async function openOuting(
     formDigest: digestOf({}),
     ruleDigest: digestOf(outingRule),
     seq: 1,
-    at: monday,
+    at,
     actor: { person: 'chen' },
     act: { id: caseId, digest: '' },
   } as const satisfies Event;
@@ -51,7 +52,7 @@ export async function openOuting(
     spec: { kind: 'approval', by: { post: 'department-manager' }, ladder, ...spec },
     follows: [],
     seq: 2 + index,
-    at: monday,
+    at,
     actor: { rule: 'department manager' },
   }));
   await onFile(pool, { caseId, events: [opened, ...asked], form: {} });
@@ -72,20 +73,17 @@ async function onFile(pool: Pool, batch: Parameters<typeof file>[1]): Promise<vo
   if (!('filed' in filing)) throw new Error(`not filed: ${JSON.stringify(filing)}`);
 }
 
-type Deed =
-  Extract<Event, { task: number }> extends infer One
-    ? One extends Event
-      ? Omit<One, 'seq' | 'step' | 'task'>
-      : never
-    : never;
+type Deed = Fact & Pick<Event, 'at' | 'actor'>;
+type OnTask<F> = F extends { task: number } ? Omit<F, 'task' | 'step'> : F;
+type Told<F> = F extends Deed ? OnTask<F> : never;
 
-/** Puts what happened next to the task on file. */
-export async function next(pool: Pool, caseId: string, deed: Deed): Promise<void> {
-  const event = { ...deed, step: 'department manager', task: 2, seq: 3 } as Event;
+/** Puts what happened next on file: to the first task where it is about one. */
+export async function next(pool: Pool, caseId: string, deed: Told<Deed>, seq = 3): Promise<void> {
+  const event = { step: 'department manager', task: 2, ...deed, seq } as Event;
   await onFile(pool, { caseId, events: [event], form: {} });
 }
 
-export const approved = (person: string, at: number): Deed => ({
+export const approved = (person: string, at: number): Told<Deed> => ({
   kind: 'decision-made',
   verdict: 'approved',
   seen: '',
