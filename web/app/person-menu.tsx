@@ -1,8 +1,9 @@
 import { BulbOutlined, GlobalOutlined, LogoutOutlined } from '@ant-design/icons';
-import { Avatar, Button, Dropdown } from 'antd';
+import { Button, Dropdown } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useSession, useSignOut } from '../data/session.ts';
 import { useLanguage, useNamed } from '../i18n/language.ts';
+import { PersonAvatar } from '../parts/person-avatar.tsx';
 import { useShade } from './theme.ts';
 
 /** Who is signed in; his language, the shade of the screen, and the way out. */
@@ -34,9 +35,7 @@ export function PersonMenu({ small = false }: { small?: boolean }) {
   return (
     <Dropdown menu={{ items }} trigger={['click']}>
       <Button type="text" className="person-button" aria-label={t('menu.of', { name })}>
-        <Avatar size={30} style={{ backgroundColor: 'var(--ant-color-primary)', flex: 'none' }}>
-          {name.slice(-1)}
-        </Avatar>
+        <PersonAvatar name={name} />
         {!small && (
           <span className="person-button-words">
             {name}

@@ -33,6 +33,15 @@ export function useShade(): { shade: Shade; choose: (shade: Shade) => void } {
   return { shade, choose };
 }
 
+/** What antd derives from our inks is grey; these grounds are their own tints. */
+const paleGrounds = {
+  colorPrimaryBg: '#e9f0fb',
+  colorInfoBg: '#e9f0fb',
+  colorSuccessBg: '#e8f5ec',
+  colorWarningBg: '#fff4df',
+  colorErrorBg: '#fdeceb',
+};
+
 /** Ink blue for what one may do, seal red for what is stamped or late. */
 export function themeFor(shade: Shade): ThemeConfig {
   const dark = shade === 'dark';
@@ -49,6 +58,7 @@ export function themeFor(shade: Shade): ThemeConfig {
       colorTextSecondary: dark ? '#b4b8be' : '#50565d',
       colorTextTertiary: dark ? '#a3a7ad' : '#5f656c',
       colorTextPlaceholder: dark ? '#8f949b' : '#6a7078',
+      ...(dark ? {} : paleGrounds),
       colorBgLayout: dark ? '#111315' : '#f5f4f0',
       borderRadius: 6,
       fontFamily: 'inherit',

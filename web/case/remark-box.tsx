@@ -27,9 +27,11 @@ export function RemarkBox() {
   };
   if (!open) {
     return (
-      <Button type="dashed" block onClick={() => setOpen(true)}>
-        {t('remark.write')}
-      </Button>
+      <div className="remark-box">
+        <Button type="dashed" block onClick={() => setOpen(true)}>
+          {t('remark.write')}
+        </Button>
+      </div>
     );
   }
   return (

@@ -44,17 +44,19 @@ export function FillIn({ inForce, kept }: { inForce: ProcessInForce; kept: Draft
   };
   return (
     <>
-      <Suspense fallback={<Skeleton active />}>
-        <FormEditor
-          id="asking"
-          formSchema={formSchema}
-          form={draft.form}
-          disabled={opening.isPending}
-          onChange={draft.change}
-          onSubmit={submit}
-        />
-      </Suspense>
-      <FileUpload files={files} onChange={setFiles} />
+      <div className="compose-sheet">
+        <Suspense fallback={<Skeleton active />}>
+          <FormEditor
+            id="asking"
+            formSchema={formSchema}
+            form={draft.form}
+            disabled={opening.isPending}
+            onChange={draft.change}
+            onSubmit={submit}
+          />
+        </Suspense>
+        <FileUpload files={files} onChange={setFiles} />
+      </div>
       {problem && <Refused problem={problem} />}
       <footer className="compose-foot">
         <span role="status">

@@ -1,7 +1,7 @@
 const order = new Intl.Collator('zh-Hans-CN-u-co-pinyin');
 
 /** The first character of each initial in pinyin order; no syllable begins with i, u or v. */
-const firsts = '吖八嚓咑妸发旮铪丌咔垃呒拏噢妑七呥仨他屲夕丫帀';
+const firsts = '阿八嚓哒妸发旮哈讥咔垃痳拏噢妑七呥扨它穵夕丫帀';
 const letters = 'abcdefghjklmnopqrstwxyz';
 
 /** The pinyin initials of Chinese characters ("请假" gives "qj"); other characters stay as they are. */

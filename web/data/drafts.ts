@@ -53,8 +53,9 @@ export function useDraft({ process, case: caseId, kept, form: first }: Drafting)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const { mutate } = keep;
   const change = useCallback(
-    (next: Record<string, unknown>) => {
+    (next: Record<string, unknown>, byHand: boolean) => {
       setForm(next);
+      if (!byHand) return;
       clearTimeout(timer.current);
       timer.current = setTimeout(() => mutate({ id, process, form: next, ...(caseId ? { case: caseId } : {}) }), 900);
     },

@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient, type Query } from '@tanstack/react-query';
 import type { DemoPeople, Session, SignIn } from '../../api/contract/session.ts';
 import { keys } from './keys.ts';
 import { problemOf } from './problem.ts';
@@ -29,6 +29,11 @@ export function useDemoPeople() {
   });
 }
 
+const impersonal: readonly string[] = [...keys.session, ...keys.demoPeople, ...keys.expired];
+
+/** Whether an answer was meant for the person who asked. */
+const isPersonal = ({ queryKey }: Query): boolean => !impersonal.includes(String(queryKey[0]));
+
 /** Signs in by password or, in the demo, as a person. What another person saw is forgotten. */
 export function useSignIn() {
   const client = useQueryClient();
@@ -38,10 +43,10 @@ export function useSignIn() {
     onSuccess: (session) => {
       const before = client.getQueryData<Session | null>(keys.session);
       if (before?.person.id !== session.person.id) {
-        client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== keys.demoPeople[0] });
+        client.removeQueries({ predicate: isPersonal });
       }
       client.setQueryData(keys.session, session);
-      void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== keys.session[0] });
+      void client.invalidateQueries({ predicate: isPersonal });
     },
   });
 }
@@ -52,7 +57,7 @@ export function useSignOut() {
   return useMutation({
     mutationFn: () => request('/session', { method: 'DELETE' }),
     onSettled: () => {
-      client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== keys.session[0] });
+      client.removeQueries({ predicate: isPersonal });
       client.setQueryData(keys.session, null);
     },
   });

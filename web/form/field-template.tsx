@@ -6,15 +6,16 @@ export function FieldTemplate(props: FieldTemplateProps) {
   const { id, label, displayLabel, required, hidden, children, rawErrors = [], rawDescription, schema } = props;
   if (hidden) return <div hidden>{children}</div>;
   if (schema.type === 'object') return <>{children}</>;
+  const saysItself = schema.type === 'boolean' || schema.type === 'array';
   const wrong = rawErrors.length > 0;
   return (
     <Form.Item
       colon={false}
       layout="vertical"
       htmlFor={id}
-      label={displayLabel && schema.type !== 'boolean' ? label : undefined}
+      label={displayLabel && !saysItself ? label : undefined}
       required={required ?? false}
-      extra={schema.type === 'boolean' || !rawDescription ? undefined : rawDescription}
+      extra={saysItself || !rawDescription ? undefined : rawDescription}
       validateStatus={wrong ? 'error' : ''}
       help={wrong ? <span id={`${id}__error`}>{[...new Set(rawErrors)].join(' ')}</span> : undefined}
     >

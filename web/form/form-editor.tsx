@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { Person } from '../../api/contract/people.ts';
 import type { FormSchema } from '../../api/contract/processes.ts';
 import { useLanguage } from '../i18n/language.ts';
+import { ArrayItemTemplate, ArrayTemplate } from './array-template.tsx';
 import { FieldTemplate } from './field-template.tsx';
 import { inLanguage } from './in-language.ts';
 import { ObjectTemplate } from './object-template.tsx';
@@ -18,6 +19,8 @@ const JsonForm = withTheme(Theme);
 const templates: Partial<TemplatesType> = {
   ObjectFieldTemplate: ObjectTemplate,
   FieldTemplate,
+  ArrayFieldTemplate: ArrayTemplate,
+  ArrayFieldItemTemplate: ArrayItemTemplate,
   ErrorListTemplate: () => null,
 };
 
@@ -26,7 +29,8 @@ interface Props {
   readonly id: string;
   readonly formSchema: FormSchema;
   readonly form: Readonly<Record<string, unknown>>;
-  readonly onChange: (form: Record<string, unknown>) => void;
+  /** `byHand` is false where only defaults were filled in. */
+  readonly onChange: (form: Record<string, unknown>, byHand: boolean) => void;
   readonly onSubmit: (form: Record<string, unknown>) => void;
   readonly disabled?: boolean;
   /** Persons whose names the form may already hold. */
@@ -56,10 +60,11 @@ export function FormEditor({ id, formSchema, form, onChange, onSubmit, disabled 
       showErrorList={false}
       focusOnFirstError
       omitExtraData
+      experimental_defaultFormStateBehavior={{ constAsDefaults: 'never' }}
       liveValidate={sent ? 'onChange' : false}
       disabled={disabled}
       formContext={{ known }}
-      onChange={({ formData }) => onChange((formData ?? {}) as Record<string, unknown>)}
+      onChange={({ formData }, field) => onChange((formData ?? {}) as Record<string, unknown>, field !== undefined)}
       onError={() => setSent(true)}
       onSubmit={({ formData }) => onSubmit((formData ?? {}) as Record<string, unknown>)}
     />

@@ -10,7 +10,7 @@ export function ObjectTemplate({ properties, description, title, fieldPathId }: 
       {properties
         .filter(({ hidden }) => !hidden)
         .map(({ name, content }) => (
-          <div key={name} className={isWide(content) ? 'form-wide' : undefined}>
+          <div key={name} className={placeOf(content)}>
             {content}
           </div>
         ))}
@@ -18,10 +18,13 @@ export function ObjectTemplate({ properties, description, title, fieldPathId }: 
   );
 }
 
-function isWide(content: { readonly props: unknown }): boolean {
+function placeOf(content: { readonly props: unknown }): string | undefined {
   const { schema = {}, uiSchema = {} } = content.props as {
-    schema?: { type?: string };
+    schema?: { type?: string; format?: string };
     uiSchema?: { 'ui:widget'?: string };
   };
-  return ['array', 'object', 'boolean'].includes(schema.type ?? '') || uiSchema['ui:widget'] === 'textarea';
+  if (['array', 'object', 'boolean'].includes(schema.type ?? '') || uiSchema['ui:widget'] === 'textarea') {
+    return 'form-wide';
+  }
+  return schema.format === 'date-time' ? 'form-instant' : undefined;
 }

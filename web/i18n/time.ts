@@ -16,21 +16,21 @@ export function instantText(at: Date, language: Language, timeZone: string, now 
   if (language === 'en') {
     return `${parts('weekday')} ${parts('day')} ${parts('month')}${other && ` ${other}`}, ${clock}`;
   }
-  return `${other && `${other}年`}${parts('month')}${parts('day')}日 ${parts('weekday')} ${clock}`;
+  return `${other && `${other}年`}${parts('month')}月${parts('day')}日 ${parts('weekday')} ${clock}`;
 }
 
 /** "11月22日 周日" or "Sun 22 Nov 2026" for a calendar day that has no time. */
 export function dayText(date: string, language: Language): string {
   const parts = partsOf(new Date(`${date}T12:00:00Z`), language, 'UTC');
   if (language === 'en') return `${parts('weekday')} ${parts('day')} ${parts('month')} ${parts('year')}`;
-  return `${parts('year')}年${parts('month')}${parts('day')}日 ${parts('weekday')}`;
+  return `${parts('year')}年${parts('month')}月${parts('day')}日 ${parts('weekday')}`;
 }
 
 function partsOf(at: Date, language: Language, timeZone: string) {
   const format = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'zh-CN', {
     timeZone,
     year: 'numeric',
-    month: language === 'en' ? 'short' : 'long',
+    month: language === 'en' ? 'short' : 'numeric',
     day: 'numeric',
     weekday: 'short',
     hour: '2-digit',

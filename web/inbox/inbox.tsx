@@ -65,8 +65,8 @@ export function Inbox() {
       <section className="inbox-detail" aria-label={t('inbox.detail')}>
         {caseId ? (
           <CaseScreen key={caseId} id={caseId} onDecided={goNext} />
-        ) : (
-          <Nothing title={t('inbox.choose')} why={t('inbox.chooseWhy')} />
+        ) : items.length === 0 ? null : (
+          <Nothing title={t('inbox.choose')} why={view === 'todo' ? t('inbox.chooseWhy') : t('inbox.chooseKeys')} />
         )}
       </section>
     </div>

@@ -1,8 +1,9 @@
-import { Avatar, Button } from 'antd';
+import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { DemoPeople as People } from '../../api/contract/session.ts';
 import { useNamed } from '../i18n/language.ts';
 import { useWords } from '../i18n/words.ts';
+import { PersonAvatar } from '../parts/person-avatar.tsx';
 
 interface Props {
   readonly people: People['people'];
@@ -25,12 +26,11 @@ export function DemoPeople({ people, busy, onChoose }: Props) {
           <ul className="sign-in-people">
             {people
               .filter((person) => person.company.id === company.id)
+              .sort((one, other) => rankOf(one) - rankOf(other))
               .map((person) => (
                 <li key={person.id}>
                   <Button block disabled={busy} onClick={() => onChoose(person.id)}>
-                    <Avatar size={32} style={{ backgroundColor: 'var(--ant-color-primary)', flex: 'none' }}>
-                      {person.name.slice(-1)}
-                    </Avatar>
+                    <PersonAvatar name={person.name} />
                     <span className="sign-in-person">
                       {person.name}
                       <small>
@@ -47,5 +47,13 @@ export function DemoPeople({ people, busy, onChoose }: Props) {
         </section>
       ))}
     </>
+  );
+}
+
+/** Staff first, then those who sign, then the office and those who look on. */
+function rankOf({ role, posts }: People['people'][number]): number {
+  const ranks = ['staff', 'office', 'auditor', 'administrator', 'system'];
+  return (
+    ranks.indexOf(role) * 10 + (posts.length > 0 ? 1 : 0) + (posts.some((post) => post.includes('general')) ? 1 : 0)
   );
 }

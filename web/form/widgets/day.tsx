@@ -1,6 +1,7 @@
 import type { WidgetProps } from '@rjsf/utils';
 import { DatePicker, Input } from 'antd';
 import dayjs from 'dayjs';
+import { keepEnter } from './keep-enter.ts';
 import { usePhone } from '../../parts/use-phone.ts';
 
 /** A calendar day without a time; a phone uses its own picker. */
@@ -20,6 +21,7 @@ export function DayWidget({ id, value, disabled, readonly, onChange, onBlur, raw
   return (
     <DatePicker
       {...shared}
+      onKeyDown={keepEnter}
       value={day === undefined ? null : dayjs(day)}
       onChange={(next) => onChange(Array.isArray(next) ? undefined : next?.format('YYYY-MM-DD'))}
     />

@@ -2,6 +2,7 @@ import type { WidgetProps } from '@rjsf/utils';
 import { DatePicker, Input } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useZone } from '../../data/company.ts';
+import { keepEnter } from './keep-enter.ts';
 import { usePhone } from '../../parts/use-phone.ts';
 import { handsAt, instantAt } from './company-clock.ts';
 
@@ -30,6 +31,7 @@ export function InstantWidget({ id, value, disabled, readonly, onChange, onBlur,
   return (
     <DatePicker
       {...shared}
+      onKeyDown={keepEnter}
       showTime={{ format: 'HH:mm', minuteStep: 5, defaultOpenValue: dayjs().hour(9).minute(0).second(0) }}
       format="YYYY-MM-DD HH:mm"
       needConfirm={false}
