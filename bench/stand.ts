@@ -1,0 +1,97 @@
+import { randomUUID } from 'node:crypto';
+import { performance } from 'node:perf_hooks';
+import { Client } from '@temporalio/client';
+import { bundleWorkflowCode, DefaultLogger, NativeConnection, Runtime } from '@temporalio/worker';
+import pg from 'pg';
+import { createActivities } from '../activities/create-activities.ts';
+import { readConfig } from '../api/config.ts';
+import { openCase, sendAct } from '../api/temporal.ts';
+import { loadCompanies } from '../prisma/load-companies.ts';
+import { createWorker } from '../worker/create-worker.ts';
+import { approval, opening, people } from './case.ts';
+import { business } from './setups/postgres.ts';
+import type { Setup } from './setups/setup.ts';
+
+/** The two processes that take turns: our case, and T, raw Temporal that only sets state. */
+export type Subject = 'two-steps' | 'floor';
+
+/** One case in progress: each step answers how many milliseconds its answer took. */
+export interface Walk {
+  readonly caseId: string;
+  opens(): Promise<number>;
+  departmentManagerSigns(): Promise<number>;
+  generalManagerSigns(): Promise<number>;
+}
+
+/** API and worker in one process on one shared native connection, over the stores of a set-up. */
+export interface Stand {
+  readonly client: Client;
+  readonly pool: pg.Pool;
+  walk(subject: Subject): Walk;
+  close(): Promise<void>;
+}
+
+const taskQueue = 'bench';
+const quiet = { log: () => 0, trace: () => 0, debug: () => 0, info: () => 0, warn: () => 0, error: console.error };
+
+/** The bundle with our case and T. */
+export async function bundled(): Promise<{ code: string }> {
+  Runtime.install({ logger: new DefaultLogger('ERROR') });
+  const { code } = await bundleWorkflowCode({
+    workflowsPath: new URL('workflows.ts', import.meta.url).pathname,
+    logger: quiet,
+  });
+  return { code };
+}
+
+/** Loads the companies and starts a worker with the product's own settings. */
+export async function stand(setup: Setup, workflowBundle: { code: string }): Promise<Stand> {
+  const url = setup.cluster.url(business);
+  await loadCompanies(url, { demo: false });
+  const pool = new pg.Pool({ connectionString: url, max: 20 });
+  const connection = await NativeConnection.connect({ address: setup.temporal });
+  const worker = await createWorker({ connection, activities: createActivities({ pool }), workflowBundle, taskQueue });
+  const running = worker.run();
+  const client = new Client({ connection });
+  const config = readConfig({
+    DATABASE_URL: url,
+    TEMPORAL_ADDRESS: setup.temporal,
+    TASK_QUEUE: taskQueue,
+    ATTACHMENTS: 'none',
+    ANSWER_WITHIN_MS: '60000',
+  });
+  const engine = { temporal: client, config };
+  return {
+    client,
+    pool,
+    walk(subject) {
+      const caseId = randomUUID();
+      const signs = (signer: string, task: number) =>
+        timed(subject, () => sendAct(engine, caseId, approval(signer, task)));
+      return {
+        caseId,
+        opens() {
+          const { rules, opening: first } = opening(subject, caseId);
+          return timed(subject, () => openCase(engine, { caseId, rules }, first));
+        },
+        departmentManagerSigns: () => signs(people.departmentManager, 2),
+        generalManagerSigns: () => signs(people.generalManager, 4),
+      };
+    },
+    async close() {
+      worker.shutdown();
+      await running;
+      await connection.close();
+      await pool.end();
+    },
+  };
+}
+
+/** How long the answer took; a measurement with anything but answers in it is worth nothing, so it throws. */
+async function timed(subject: Subject, ask: () => ReturnType<typeof sendAct>): Promise<number> {
+  const before = performance.now();
+  const said = await ask();
+  if (typeof said === 'string' || 'refused' in said)
+    throw new Error(`${subject} was answered ${typeof said === 'string' ? said : said.refused}`);
+  return performance.now() - before;
+}
