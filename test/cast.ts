@@ -48,7 +48,7 @@ export interface CastCompany extends Facts {
 
 export const websiteCompany: CastCompany = {
   id: 'website',
-  calendar: website as Calendar,
+  calendar: website,
   roster: rosterOf(
     website_,
     { planning: 'general-managers-office', 'general-managers-office': null },
@@ -58,7 +58,7 @@ export const websiteCompany: CastCompany = {
 
 export const universityCompany: CastCompany = {
   id: 'university',
-  calendar: university as Calendar,
+  calendar: university,
   roster: rosterOf(university_, { unit: 'university', university: null }, 'administration'),
 };
 

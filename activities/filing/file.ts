@@ -12,7 +12,8 @@ import { park } from './parking.ts';
 import { project } from './project.ts';
 import { projectHead } from './project-head.ts';
 import { fillingsOf } from './repeated.ts';
-import { journalOf, stored } from './stored.ts';
+import { read } from '../recovery/read.ts';
+import { journalOf } from './stored.ts';
 import { transaction } from './transaction.ts';
 
 type Batch = Parameters<CaseActivities['file']>[0];
@@ -38,7 +39,7 @@ async function fileWithin(client: PoolClient, { caseId, events, form }: Batch): 
   const head = await lockHead(client, caseId, first);
   if (head.seq !== first.seq - 1) {
     const before = fillingsOf(events, await journalOf(client, caseId, first.seq));
-    return before ? { filed: before } : { ahead: await stored(client, caseId) };
+    return before ? { filed: before } : { ahead: await read(client, caseId, first.seq - 1) };
   }
   const filled = await filledIn(client, head, events, form);
   const hash = await append(client, caseId, head.hash, filled);

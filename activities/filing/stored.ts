@@ -13,7 +13,7 @@ export async function journalOf(client: Pool | PoolClient, caseId: string, from 
   });
   return rows.map(({ canonical }) => {
     const { caseId: _, ...event } = JSON.parse(canonical) as Event & { caseId: string };
-    return event as Event;
+    return event;
   });
 }
 

@@ -85,7 +85,12 @@ test('1. the same batch again changes nothing and gives the same answer', async 
   const leave = await opened();
   const [first, ...rest] = await leave.journal();
   const batch = { caseId: leave.id, events: [first!, ...rest], form: request };
-  const hash = async () => (await pool.query('SELECT head, head_hash FROM case_file WHERE id = $1', [leave.id])).rows;
+  const hash = async () =>
+    (
+      await pool.query<{ head: number; head_hash: string }>('SELECT head, head_hash FROM case_file WHERE id = $1', [
+        leave.id,
+      ])
+    ).rows;
   const before = await hash();
   expect(await honest.file(batch)).toMatchObject({
     filed: [{ number: expect.any(String) as string }, { inTime: true }, { candidates: ['wang'] }],

@@ -44,7 +44,8 @@ const signed = [
 test('a leave is opened, signed twice and closed, and the inbox shows each turn', async () => {
   const leave = await opened();
   expect(await leave.waitsFor()).toEqual({ 'department manager': ['wang'] });
-  const inbox = async () => (await pool.query('SELECT person FROM inbox WHERE case_id = $1', [leave.id])).rows;
+  const inbox = async () =>
+    (await pool.query<{ person: string }>('SELECT person FROM inbox WHERE case_id = $1', [leave.id])).rows;
   expect(await inbox()).toEqual([{ person: 'wang' }]);
   expect(await leave.approves('li', 'department manager')).toBe('not-the-assignee');
   expect(await leave.approves('wang', 'department manager')).toBe('done');

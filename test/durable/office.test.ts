@@ -16,7 +16,7 @@ let pool: pg.Pool;
 let engine: Engine;
 let time: VirtualTime;
 const office = officeWorkflowId('website');
-const hour = 3_600_000;
+const minute = 60_000;
 
 beforeAll(async () => {
   database = await freshDatabase();
@@ -37,8 +37,8 @@ afterAll(async () => {
 });
 
 const ladder = [
-  { after: { amount: '1 hour', clock: 'calendarTime' }, does: 'remind', atAnyHour: true },
-  { after: { amount: '2 hours', clock: 'calendarTime' }, does: 'slip', atAnyHour: true },
+  { after: { amount: '1 minute', clock: 'calendarTime' }, does: 'remind', atAnyHour: true },
+  { after: { amount: '5 minutes', clock: 'calendarTime' }, does: 'slip', atAnyHour: true },
 ];
 const chased = { departmentManager: { ...outingRule.departmentManager, ladder } };
 
@@ -57,10 +57,10 @@ test('200 late managers are each reminded, then get a slip; who has decided mean
     }
   };
   await Promise.all(Array.from({ length: 8 }, opens));
-  await time.pass(office, 1.5 * hour);
+  await time.pass(office, 1.5 * minute);
   expect(await slipsOf(pool)).toHaveLength(200);
   expect(await outings[0]!.approves('wang', 'department manager')).toBe('done');
-  await time.pass(office, hour);
+  await time.pass(office, 4 * minute);
   expect(await slipsOf(pool, outings[0]!.id)).toEqual(['reminder 0 wang']);
   expect(await rungsOf(pool, outings[0]!.id)).toEqual(['issued', 'stopped']);
   for (const late of outings.slice(1)) {
@@ -73,7 +73,7 @@ test('200 late managers are each reminded, then get a slip; who has decided mean
 
 test('the addressee acknowledges his slip once; nobody else can', async () => {
   const { id, handle } = await outing();
-  await time.pass(office, 2.5 * hour);
+  await time.pass(office, 5.5 * minute);
   const { rows } = await pool.query<{ seq: number }>(
     `SELECT seq FROM slip WHERE case_id = $1 AND kind = 'reminder-slip'`,
     [id],
@@ -104,7 +104,7 @@ test('the addressee acknowledges his slip once; nobody else can', async () => {
 test('an office goes on after its worker was started again', async () => {
   const { id, handle } = await outing();
   await engine.restart();
-  await time.pass(office, 2.5 * hour);
+  await time.pass(office, 5.5 * minute);
   expect(await slipsOf(pool, id)).toHaveLength(2);
   await handle.terminate();
 });

@@ -39,7 +39,7 @@ export class CaseDesk {
   #rests = 0;
   /** True while the rule's own events cannot be put on file; the next act tries again. */
   parked = false;
-  #fault: string | undefined;
+  #fault = 'the database does not know this case';
   #stillborn = false;
   #pending: Entry[] = [];
   #filing = false;
@@ -64,7 +64,7 @@ export class CaseDesk {
     return this.state.opened;
   }
 
-  /** True once the case has ended on file, or could not even be opened. */
+  /** True once the case has ended on file, could not even be opened, or is no longer known to the database. */
   get isOver(): boolean {
     return this.#stillborn || this.filed.closed !== undefined;
   }
@@ -83,9 +83,8 @@ export class CaseDesk {
       this.record(opened, actor, act);
       this.#runAgain();
     }
-    const entry = this.#pending[0];
-    await this.wait(() => (this.filed.seq > 0 && !this.restless) || entry?.fate === 'unfilable');
-    if (entry?.fate === 'unfilable') return this.#refusal();
+    await this.wait(() => (this.filed.seq > 0 && !this.restless) || this.#stillborn);
+    if (this.#stillborn) return this.#refusal();
     return { seq: this.filed.seq, digest: this.filed.opened?.act?.digest ?? act.digest };
   }
 
@@ -107,6 +106,7 @@ export class CaseDesk {
   async act(act: Act): Promise<Answer | Refusal> {
     for (;;) {
       await this.#ready(act);
+      if (this.#stillborn) return this.#refusal();
       const known = this.state.answered[act.id];
       const refusal = judge(this.state, act);
       if (refusal) return refusal;
@@ -114,7 +114,9 @@ export class CaseDesk {
       const entry = this.#pending.find(({ event }) => event.seq === seq);
       const rests = this.#rests;
       const atRest = () => !this.restless || this.#rests > rests;
-      await this.wait(() => (this.filed.seq >= seq && atRest()) || entry?.fate === 'dropped' || entry?.fate === 'unfilable');
+      await this.wait(
+        () => (this.filed.seq >= seq && atRest()) || entry?.fate === 'dropped' || entry?.fate === 'unfilable',
+      );
       if (entry?.fate === 'unfilable') return this.#refusal();
       if (entry?.fate !== 'dropped') return { seq, digest: act.digest };
     }
@@ -131,7 +133,9 @@ export class CaseDesk {
 
   /** Files what has been recorded since the last time; the engine's loop calls it once the process has come to rest. */
   async file(): Promise<void> {
+    await this.#nothingUnderWay();
     const batch = this.#pending;
+    if (batch.length === 0) return;
     this.#filing = true;
     const filing = await this.engine.file(
       batch.map(({ event }) => event),
@@ -153,7 +157,8 @@ export class CaseDesk {
   /** The process has gone on as far as it can and all is on file. A step that the present run has not come to is no longer asked: it is closed with the cause. */
   cameToRest(): void {
     if (this.ranAgain && !this.state.closed && !this.parked) {
-      for (const fact of closings(this.state, 'no-longer-reached', this.reached)) this.record(fact, { rule: 'run again' });
+      for (const fact of closings(this.state, 'no-longer-reached', this.reached))
+        this.record(fact, { rule: 'run again' });
     }
     this.ranAgain = false;
     if (this.hasPending) return;
@@ -162,9 +167,13 @@ export class CaseDesk {
     this.#waiting.wake();
   }
 
-  /** Takes over what is on file: for a desk that is behind, or that lost its past with the engine's store. */
+  /** Takes over what is on file: for a desk that is behind, that lost its past with the engine's store, or whose database was restored. */
   async catchUp(): Promise<void> {
-    this.#drop('dropped', await this.engine.read());
+    await this.#nothingUnderWay();
+    this.#filing = true;
+    const stored = await this.engine.read(this.filed.seq);
+    this.#filing = false;
+    this.#drop('dropped', stored);
   }
 
   ringDue(): void {
@@ -176,15 +185,18 @@ export class CaseDesk {
   }
 
   async #ready(act: Act): Promise<void> {
-    await this.wait(() => this.filed.seq > 0);
+    await this.wait(() => this.filed.seq > 0 || this.#stillborn);
     if (this.parked) this.#unpark();
-    if (act.seen.seq > this.filed.seq) {
-      await this.wait(() => !this.#filing);
-      if (act.seen.seq > this.filed.seq) await this.catchUp();
-    }
+    if (act.seen.seq > this.filed.seq) await this.#nothingUnderWay();
+    if (act.seen.seq > this.filed.seq) await this.catchUp();
     if (!this.#waiting.isDue()) return;
     this.#waiting.ringDue();
     await this.engine.rest();
+  }
+
+  /** Filing and reading take turns: what was read while something is filed would be old news. */
+  async #nothingUnderWay(): Promise<void> {
+    while (this.#filing) await this.wait(() => !this.#filing);
   }
 
   #do(act: Act): number {
@@ -211,7 +223,6 @@ export class CaseDesk {
   #unfilable(fault: string): void {
     this.#fault = fault;
     this.parked = !this.#pending.some(({ event }) => event.act);
-    this.#stillborn = this.filed.seq === 0;
     this.#drop('unfilable', { state: this.filed, rules: {} });
   }
 
@@ -221,10 +232,11 @@ export class CaseDesk {
   }
 
   #refusal(): Refusal {
-    return { refused: 'unfilable', ...(this.#fault === undefined ? {} : { detail: this.#fault }) };
+    return { refused: 'unfilable', detail: this.#fault };
   }
 
   #drop(fate: 'dropped' | 'unfilable', { state, rules }: Stored): void {
+    if (state.seq === 0) this.#stillborn = true;
     for (const entry of this.#pending) entry.fate = fate;
     this.#pending = [];
     Object.assign(this.rules, rules);

@@ -20,8 +20,8 @@ export interface Engine {
   alarm(at: number, ring: () => void): () => void;
   /** Puts events on file, all or none, in order. Throws when it cannot be done just now. */
   file(batch: readonly Event[], form: Readonly<Record<string, unknown>>): Promise<Filing>;
-  /** The fold of what is on file, for a desk that is behind. */
-  read(): Promise<Stored>;
+  /** The fold of what is on file, for a desk that is behind, or ahead of a database that was restored; it held `onFile` events for on file. */
+  read(onFile: number): Promise<Stored>;
   /** Resolves once every promise that could go on has gone on. */
   rest(): Promise<void>;
 }

@@ -12,8 +12,8 @@ export interface CaseActivities {
     readonly events: readonly Event[];
     readonly form: Readonly<Record<string, unknown>>;
   }): Promise<Filing>;
-  /** The fold of the case's journal, and the rules its submissions name. */
-  read(caseId: string): Promise<Stored>;
+  /** The fold of the case's journal, and the rules its submissions name; a desk that held more than that for on file (`onFile`) is put on record. */
+  read(caseId: string, onFile: number): Promise<Stored>;
 }
 
 /** Which company's limits are looked at, and the office's time in epoch milliseconds. */
@@ -40,4 +40,21 @@ export interface OfficeActivities {
 export interface MailActivities {
   /** Sends what is in the outbox for some 20 seconds. Throws when the mail server is away. */
   deliver(): Promise<void>;
+}
+
+/** Where the reconciler stands: the sweeps counted so far, and where the next one begins. */
+export interface Round {
+  readonly sweep: number;
+  /** The last open case that was looked at; absent at the beginning of a round. */
+  readonly after?: string;
+  /** True for the round after the database was restored: every case looks again. */
+  readonly all?: true;
+  /** The page of running cases at which the search for ones that the database does not know goes on. */
+  readonly strangersAfter?: string;
+}
+
+/** What the reconciler asks of the worker. */
+export interface RecoveryActivities {
+  /** One sweep; `hurries` when the next should follow at once. Throws when database or engine is away. */
+  reconcile(round: Round): Promise<{ readonly round: Round; readonly startedAgain: number; readonly hurries: boolean }>;
 }

@@ -11,13 +11,14 @@ import {
   sleep,
   workflowInfo,
 } from '@temporalio/workflow';
+import type { Act } from '../../domain/act.ts';
 import type { Outcome } from '../../domain/outcome.ts';
 import { CaseDesk } from '../desk/case-desk.ts';
 import type { Engine } from '../desk/engine.ts';
 import type { Process } from '../desk/process.ts';
 import type { CaseActivities } from './activities.ts';
 import type { CaseInput } from './case-input.ts';
-import { act, open } from './messages.ts';
+import { act, lookAgain, open } from './messages.ts';
 
 const { file, read } = proxyLocalActivities<CaseActivities>({
   startToCloseTimeout: '10s',
@@ -36,11 +37,12 @@ export const durable = (process: Process) =>
     const desk = new CaseDesk(engineFor(input.caseId), input.rules, input.state);
     setHandler(open, ({ fact, applicant, act }) => desk.open(fact, { person: applicant }, act));
     setHandler(act, (asked) => desk.act(asked), {
-      validator: (asked) => {
+      validator: (asked: Act) => {
         const refusal = desk.refuses(asked);
         if (refusal) throw ApplicationFailure.nonRetryable(refusal.refused, refusal.refused, refusal.detail ?? null);
       },
     });
+    setHandler(lookAgain, () => (desk.filed.seq > 0 ? desk.catchUp() : undefined));
     if (input.recovered) await desk.catchUp();
     desk.start(process);
 
@@ -53,15 +55,19 @@ export const durable = (process: Process) =>
       else if (desk.isOver) return await ended(desk);
       else if (mustTurnOver(input)) {
         await condition(() => allHandlersFinished() || desk.hasPending);
-        if (!desk.hasPending) await continueAsNew<typeof carried>({ ...input, rules: desk.rules, state: desk.filed });
+        if (!desk.hasPending) await continueAsNew<typeof carried>(turnedOver(input, desk));
       }
     }
   };
 
+function turnedOver({ recovered: _, ...input }: CaseInput, { rules, filed: state }: CaseDesk): CaseInput {
+  return { ...input, rules, state };
+}
+
 async function ended(desk: CaseDesk): Promise<Outcome> {
   await condition(allHandlersFinished);
   if (desk.filed.closed) return desk.filed.closed;
-  throw ApplicationFailure.nonRetryable('the case could not be opened', 'unfilable');
+  throw ApplicationFailure.nonRetryable('the case is not on file', 'unfilable');
 }
 
 /** False when the database cannot be reached just now: the local retries have given up and the turn is over. */
@@ -73,6 +79,17 @@ async function isFiled(desk: CaseDesk): Promise<boolean> {
     if (!(failure instanceof ActivityFailure) || isCancellation(failure)) throw failure;
     desk.notNow();
     return false;
+  }
+}
+
+/** Does it again, after a growing pause, for as long as the database cannot be reached. */
+async function patiently<T>(work: () => Promise<T>): Promise<T> {
+  for (let pause = shortestPause; ; pause = await slept(pause)) {
+    try {
+      return await work();
+    } catch (failure) {
+      if (!(failure instanceof ActivityFailure) || isCancellation(failure)) throw failure;
+    }
   }
 }
 
@@ -99,7 +116,7 @@ function engineFor(caseId: string): Engine {
       return () => scope.cancel();
     },
     file: (events, form) => file({ caseId, events, form }),
-    read: () => read(caseId),
+    read: (onFile) => patiently(() => read(caseId, onFile)),
     rest,
   };
 }

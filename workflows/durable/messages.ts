@@ -1,4 +1,4 @@
-import { defineUpdate } from '@temporalio/workflow';
+import { defineSignal, defineUpdate } from '@temporalio/workflow';
 import type { Act, Answer } from '../../domain/act.ts';
 import type { Opening } from './case-input.ts';
 import type { Refusal } from '../../domain/refusal.ts';
@@ -8,6 +8,9 @@ export const open = defineUpdate<Answer | Refusal, [Opening]>('open');
 
 /** A person acts; answered once it is on file. Refused with the code as the failure's type, or as a value when only the turn could tell. */
 export const act = defineUpdate<Answer | Refusal, [Act]>('act');
+
+/** The reconciler asks a case to go on from what is on file: the database may have been restored from an earlier day. */
+export const lookAgain = defineSignal('lookAgain');
 
 /** P05. A person says that he has read his slip: the client's id, the digest of what was sent under it, the slip's place in the company's register. */
 export interface SlipAcknowledgement {
@@ -21,9 +24,18 @@ export interface SlipAcknowledgement {
 /** Sent to the company's office; answered with the entry's place in the register, or with the refusal. */
 export const acknowledgeSlip = defineUpdate<Answer | Refusal, [SlipAcknowledgement]>('acknowledgeSlip');
 
+const casePrefix = 'case-';
+
 /** The workflow id of a case, and of a company's office. The only place that makes them; no personal data. */
-export const caseWorkflowId = (caseId: string): string => `case-${caseId}`;
+export const caseWorkflowId = (caseId: string): string => `${casePrefix}${caseId}`;
 export const officeWorkflowId = (company: string): string => `office-${company}`;
 
 /** The one mail room. */
 export const mailRoomWorkflowId = 'mail-room';
+
+/** The case that a workflow carries; undefined for one that carries none. */
+export const caseIdOf = (workflowId: string): string | undefined =>
+  workflowId.startsWith(casePrefix) ? workflowId.slice(casePrefix.length) : undefined;
+
+/** The one reconciler. */
+export const reconcilerWorkflowId = 'reconciler';

@@ -28,6 +28,8 @@ export interface LeaveRule {
   readonly generalManager?: ApprovalRule;
 }
 
+const notOwed = Promise.resolve();
+
 /**
  * P60–P62. Leave is asked half a working day ahead, or by phone with the slip afterwards; sick leave owes a hospital certificate.
  * Over important work a colleague first accepts the written handover; then the department manager signs, then the General Manager.
@@ -35,10 +37,8 @@ export interface LeaveRule {
 export async function leave(desk: Desk, request: LeaveRequest, rule: LeaveRule): Promise<Outcome> {
   const inTime = await inAdvance(desk, 'notice', Date.parse(request.from), rule.notice);
   if (!inTime && !request.reportedByPhone) await violation(desk, 'late notice', rule.lateNotice);
-  const papers = [
-    request.reportedByPhone && owedDocument(desk, 'written slip', rule.writtenSlip),
-    request.kind === 'sick' && owedDocument(desk, 'hospital certificate', rule.certificate),
-  ];
+  const writtenSlip = request.reportedByPhone ? owedDocument(desk, 'written slip', rule.writtenSlip) : notOwed;
+  const certificate = request.kind === 'sick' ? owedDocument(desk, 'hospital certificate', rule.certificate) : notOwed;
 
   if (request.coversImportantWork && request.deputy) {
     const accepted = await handover(desk, 'handover', { ...rule.handover, by: { person: request.deputy } });
@@ -47,6 +47,6 @@ export async function leave(desk: Desk, request: LeaveRequest, rule: LeaveRule):
   const signed = await approval(desk, 'department manager', rule.departmentManager);
   if (signed !== 'approved') return signed;
   const granted = rule.generalManager ? await approval(desk, 'General Manager', rule.generalManager) : signed;
-  if (granted === 'approved') await Promise.all(papers);
+  if (granted === 'approved') await Promise.all([writtenSlip, certificate]);
   return granted;
 }
