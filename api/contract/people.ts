@@ -14,9 +14,10 @@ export const person = z
 /** What a person is in the system: `office` runs the slips, `auditor` reads every case and changes nothing. */
 export const role = z.enum(['staff', 'office', 'auditor', 'administrator', 'system']);
 
-/** Looks for colleagues by the beginning of the name or of its pinyin. */
+/** Looks for colleagues by the beginning of the name or of its pinyin, or for one by id. */
 export const peopleQuery = z.strictObject({
   query: z.string().trim().max(60).default(''),
+  id: personId.optional(),
   limit: z.coerce.number().int().min(1).max(50).default(20),
 });
 

@@ -19,16 +19,16 @@ export function companyRoutes({ pool }: Deps): Pick<Handlers, 'processes' | 'peo
         })),
       };
     },
-    people: async ({ me, query: { query, limit } }) => {
+    people: async ({ me, query: { query, id, limit } }) => {
       const { rows } = await pool.query<{ person: Person }>(
         `SELECT ${personJson} AS person
          FROM person p JOIN department d ON d.company = p.company AND d.id = p.department
-         WHERE p.company = $1 AND NOT p.disabled AND p.role <> 'system'
+         WHERE p.company = $1 AND NOT p.disabled AND p.role <> 'system' AND ($4::text IS NULL OR p.id = $4)
            AND (starts_with(p.name, $2) OR starts_with(lower(p.pinyin), lower($2))
                 OR starts_with(replace(lower(p.pinyin), ' ', ''), replace(lower($2), ' ', ''))
                 OR strpos(lower(p.pinyin), ' ' || lower($2)) > 0)
          ORDER BY p.pinyin, p.id LIMIT $3`,
-        [me.company, query, limit],
+        [me.company, query, limit, id],
       );
       return { people: rows.map(({ person }) => person) };
     },

@@ -54,7 +54,9 @@ export function MoreActs({ task }: { task: Task | undefined }) {
           ))
         : onTask.length + onCase.length > 0 && (
             <Dropdown trigger={['click']} menu={{ items: [...onTask, ...apart, ...onCase] }}>
-              <Button icon={<MoreOutlined />}>{t('acts.more')}</Button>
+              <Button icon={<MoreOutlined />} className="acts-more">
+                {t('acts.more')}
+              </Button>
             </Dropdown>
           )}
       {asking === 'handOver' && task && <HandOver task={task} onClose={close} />}

@@ -6,6 +6,7 @@ export const keys = {
   demoPeople: ['demo-people'] as const,
   processes: ['processes'] as const,
   people: (query: string) => ['people', query] as const,
+  person: (id: string) => ['person', id] as const,
   inbox: (view: string, query: string) => ['inbox', view, query] as const,
   inboxes: ['inbox'] as const,
   counts: ['inbox', 'counts'] as const,

@@ -15,3 +15,14 @@ export function usePeople(query: string, enabled = true) {
     enabled,
   });
 }
+
+/** A colleague by id, while nobody is picked the question is not asked. */
+export function usePerson(id: string | undefined) {
+  return useQuery({
+    queryKey: keys.person(id ?? ''),
+    queryFn: () => request<z.infer<typeof peopleFound>>(`/people?id=${encodeURIComponent(id ?? '')}`),
+    select: ({ people }) => people[0],
+    staleTime: Infinity,
+    enabled: id !== undefined,
+  });
+}

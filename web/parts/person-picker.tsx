@@ -2,7 +2,7 @@ import { Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Person } from '../../api/contract/people.ts';
-import { usePeople } from '../data/people.ts';
+import { usePeople, usePerson } from '../data/people.ts';
 import { useNamed } from '../i18n/language.ts';
 
 interface Props {
@@ -24,8 +24,9 @@ export function PersonPicker({ id, value, onChange, known = [], without = [], di
   const [query, setQuery] = useState('');
   const [chosen, setChosen] = useState<Person>();
   const { data: found = [], isFetching } = usePeople(query);
-  const here =
-    value === undefined ? undefined : [...known, ...(chosen ? [chosen] : []), ...found].find(({ id }) => id === value);
+  const among = [...known, ...(chosen ? [chosen] : []), ...found].find((person) => person.id === value);
+  const { data: looked } = usePerson(among ? undefined : value);
+  const here = among ?? looked;
   const people = [...found, ...(here && !found.includes(here) && query === '' ? [here] : [])];
   return (
     <Select
