@@ -49,7 +49,9 @@ export async function openNew(deps: Deps, me: Me, { id, ...asked }: Opening): Pr
   }
   if (said.digest !== act.digest) throw reused(act);
   deps.changes.look();
-  return { id, state: 'on-file', case: id, seq: said.seq, number: await numberOf(deps, id) };
+  const number = await numberOf(deps, id);
+  // the engine may remember an answer that a restored database no longer knows
+  return number ? { id, state: 'on-file', case: id, seq: said.seq, number } : { id, state: 'unknown' };
 }
 
 async function numberOf({ pool }: Pick<Deps, 'pool'>, id: string): Promise<string> {
