@@ -33,7 +33,7 @@ async function drain(): Promise<void> {
   server.closeIdleConnections();
   setTimeout(() => server.closeAllConnections(), config.ANSWER_WITHIN_MS + 1_000).unref();
   await closed;
-  await connection.close();
+  await Promise.all([connection.close(), prisma.$disconnect()]);
   await pool.end();
 }
 

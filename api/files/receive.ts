@@ -43,21 +43,31 @@ export async function receive(request: Request, folder: string, limit: number): 
 }
 
 async function store(request: Request, place: string, limit: number): Promise<Omit<Received, 'id'>> {
-  const parser = busboy({
-    headers: request.headers,
-    defParamCharset: 'utf8',
-    limits: { files: 1, fields: 0, parts: 2, fileSize: limit, headerPairs: 50 },
-  });
-  const written = new Promise<Omit<Received, 'id'>>((done, fail) => {
+  const parser = parserFor(request, limit);
+  let stored: Promise<Omit<Received, 'id'>> | undefined;
+  await new Promise<void>((ended, fail) => {
     parser.once('file', (_field, file, { filename }: { filename?: string }) => {
-      write(file, place).then((stored) => done({ name: cleanName(filename ?? ''), ...stored }), fail);
+      stored = write(file, place).then((written) => ({ name: cleanName(filename ?? ''), ...written }));
+      stored.catch(fail);
     });
-    parser.once('error', () => fail(new No('malformed', { detail: 'The upload cannot be read.' })));
-    parser.once('close', () => fail(new No('malformed', { detail: 'There is no file in the upload.' })));
-    request.once('aborted', () => fail(new No('malformed', { detail: 'The upload was cut off.' })));
+    parser.once('error', () => fail(unreadable('The upload cannot be read.')));
+    parser.once('close', ended);
+    request.once('aborted', () => fail(unreadable('The upload was cut off.')));
+    request.pipe(parser);
   });
-  request.pipe(parser);
-  return written;
+  if (!stored) throw unreadable('There is no file in the upload.');
+  return stored;
+}
+
+const unreadable = (detail: string): No => new No('malformed', { detail });
+
+function parserFor({ headers }: Request, limit: number): busboy.Busboy {
+  const limits = { files: 1, fields: 0, parts: 2, fileSize: limit, headerPairs: 50 };
+  try {
+    return busboy({ headers, defParamCharset: 'utf8', limits });
+  } catch {
+    throw unreadable('The upload names no boundary.');
+  }
 }
 
 async function write(file: Readable & { truncated?: boolean }, place: string): Promise<Omit<Received, 'id' | 'name'>> {

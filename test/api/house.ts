@@ -74,6 +74,7 @@ export async function openHouse(settings: Readonly<Record<string, string>> = {},
       server.closeAllConnections();
       await new Promise((done) => server.close(done));
       await engine.close();
+      await prisma.$disconnect();
       await pool.end();
       await database.drop();
       await rm(attachments, { recursive: true, force: true });
