@@ -61,7 +61,7 @@ test('the next person is told by mail, once, with a link that leads to the task'
   expect(mail).toContain('To: wang@website.example');
   expect(mail).toContain('Auto-Submitted: auto-generated');
   expect(mail).toMatch(new RegExp(`Message-ID:\\s+<${outing}\\.2\\.[0-9a-f]{16}@countersign\\.example>`, 'i'));
-  const text = Buffer.from(mail!.split('charset=utf-8')[1]!, 'base64').toString();
+  const text = Buffer.from(mail!.split('charset=utf-8')[1]!.replace(/\s/g, ''), 'base64').toString();
   expect(text).toContain(`${publicUrl}/tasks/${outing}-2`);
   expect(text).toMatch(/外出 WC-\d+-0001 待您处理/);
 });
