@@ -1,6 +1,5 @@
 import website from '../prisma/companies/website-company/calendar.json' with { type: 'json' };
 import university from '../prisma/companies/university/calendar.json' with { type: 'json' };
-import type { Calendar } from '../domain/calendar/index.ts';
 import type { Facts } from '../domain/fill.ts';
 import type { Roster } from '../domain/signers.ts';
 import type { LeaveRule } from '../workflows/leave/leave.ts';
