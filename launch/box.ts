@@ -24,13 +24,23 @@ function peopleLines(): string[] {
   ]);
 }
 
+/** What the box at the end names. */
+interface Doors {
+  readonly address: string;
+  readonly temporal: string;
+  /** The folder that the demo's mails are kept in, where none are sent. */
+  readonly mails: string | undefined;
+  readonly isDemo: boolean;
+}
+
 /** What a person who started the system wants to know: where it is, whom to sign in as, where to look behind it. */
-export function welcome(address: string, temporal: string, isDemo: boolean): string {
+export function welcome({ address, temporal, mails, isDemo }: Doors): string {
   const people = [...peopleLines(), `登录密码 / everybody's password: ${demoPassword}`];
   return frame([
     `会签 Countersign   ${address}`,
     `API reference      ${address}/api/reference`,
     `Temporal           ${temporal}`,
+    ...(mails === undefined ? [] : [`mails are kept in  ${mails}`]),
     ...(isDemo ? ['', ...people] : []),
     '',
     'Ctrl+C ends it and keeps the data; npm start -- --reset starts over.',

@@ -19,7 +19,7 @@ export async function beAlone(say: (line: string) => void): Promise<void> {
 
 /** Takes away all data of this clone: the database, the engine's store, attachments. Downloads stay. */
 export function startOver(): void {
-  for (const name of ['postgres', 'temporal', 'attachments', 'api', 'worker'])
+  for (const name of ['postgres', 'temporal', 'attachments', 'mail', 'api', 'worker'])
     rmSync(folder(name), { recursive: true, force: true });
 }
 

@@ -17,8 +17,8 @@ export interface PartPlan {
   readonly folder: string;
   /** How it is asked to end; PostgreSQL reads SIGINT as "now, but cleanly". */
   readonly ending?: NodeJS.Signals;
-  /** Resolves once the part answers; tried again while it throws. */
-  readonly ready: () => Promise<unknown>;
+  /** Resolves once the process of that number answers; tried again while it throws. */
+  readonly ready: (pid: number) => Promise<unknown>;
 }
 
 /** How a part ended: by its own code or by a signal. */
@@ -97,7 +97,7 @@ export async function startPart(plan: PartPlan, given?: AbortSignal, patience = 
     }
     if (ending !== undefined) throw new Error(`${plan.name} did not start (${ending}):\n${lastWords(plan)}`);
     try {
-      await plan.ready();
+      await plan.ready(child.pid ?? 0);
       break;
     } catch (error) {
       if (Date.now() > limit) {

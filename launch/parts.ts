@@ -12,7 +12,7 @@ export type Surroundings = Readonly<
   Readonly<Record<string, string>>;
 
 /** A program of this clone as a part, run by the Node that runs this file. */
-function program(name: keyof typeof mains, env: Surroundings, ready: () => Promise<unknown>): PartPlan {
+function program(name: keyof typeof mains, env: Surroundings, ready: PartPlan['ready']): PartPlan {
   // Node keeps what it compiled: a third off the second start
   const compiled = { NODE_COMPILE_CACHE: folder('compile-cache') };
   return {
@@ -26,14 +26,16 @@ function program(name: keyof typeof mains, env: Surroundings, ready: () => Promi
   };
 }
 
-async function hasPoller(env: Surroundings): Promise<void> {
+/** Temporal remembers those who asked for a while: only the process itself counts, and a worker's name begins with its number. */
+async function asksForWork(env: Surroundings, pid: number): Promise<void> {
   const connection = await Connection.connect({ address: env.TEMPORAL_ADDRESS });
   try {
     const { pollers } = await connection.workflowService.describeTaskQueue({
       namespace: 'default',
       taskQueue: { name: env.TASK_QUEUE },
     });
-    if (!pollers?.length) throw new Error('nobody asks for work yet');
+    if (!pollers?.some(({ identity }) => identity?.startsWith(`${pid}@`)))
+      throw new Error('it does not ask for work yet');
   } finally {
     await connection.close();
   }
@@ -45,7 +47,7 @@ async function isHealthy(port: string): Promise<void> {
 }
 
 /** The worker; ready once Temporal knows that it asks for work. */
-export const worker = (env: Surroundings) => program('worker', env, () => hasPoller(env));
+export const worker = (env: Surroundings) => program('worker', env, (pid) => asksForWork(env, pid));
 
 /** The API with the web inbox; ready once it says so. */
 export const api = (env: Surroundings) => program('api', env, () => isHealthy(env.PORT));

@@ -9,6 +9,11 @@ const schema = z.object({
     .optional()
     .describe('a Temporal server of your own, host:port, instead of the local one'),
   TASK_QUEUE: z.string().min(1).default('countersign').describe('the queue that the worker takes its work from'),
+  MAIL_URL: z
+    .url({ protocol: /^smtps?$/ })
+    .optional()
+    .describe('a mail server of your own; without it the demo keeps its mails in .countersign/mail'),
+  PUBLIC_URL: z.url().optional().describe('the address that browsers use, where it is not http://localhost:PORT'),
   DEMO: z.enum(['0', '1']).default('1').describe('1: people of the demo companies sign in with one click'),
 });
 

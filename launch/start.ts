@@ -8,6 +8,7 @@ import { type Kept, keep } from './keep.ts';
 import type { PartPlan } from './part.ts';
 import { api, worker } from './parts.ts';
 import { freePort } from './ports.ts';
+import { catchMail } from './mail-catcher.ts';
 import { readSettings } from './settings.ts';
 import { database, engine } from './stores.ts';
 import { buildWeb } from './web.ts';
@@ -58,19 +59,24 @@ async function bringUp(): Promise<void> {
     buildWeb(say),
   ]);
   const port = await freePort(settings.PORT);
+  const address = settings.PUBLIC_URL ?? `http://localhost:${port}`;
+  const isDemo = settings.DEMO === '1';
+  const mails = settings.MAIL_URL === undefined && isDemo ? folder('mail') : undefined;
+  const mailUrl = mails === undefined ? settings.MAIL_URL : (await catchMail(mails)).url;
   const surroundings = {
     DATABASE_URL: databaseUrl,
     TEMPORAL_ADDRESS: temporal.address,
     TASK_QUEUE: settings.TASK_QUEUE,
     DEMO: settings.DEMO,
     PORT: String(port),
+    PUBLIC_URL: address,
     ATTACHMENTS: folder('attachments'),
     WORKFLOW_BUNDLE: bundle,
+    ...(mailUrl === undefined ? {} : { MAIL_URL: mailUrl }),
   };
-  const isDemo = settings.DEMO === '1';
   const companies = loadCompanies(databaseUrl, { demo: isDemo });
   await Promise.all([companies, start(worker(surroundings)), start(api(surroundings))]);
-  say(welcome(`http://localhost:${port}`, temporal.ui ?? temporal.address, isDemo));
+  say(welcome({ address, temporal: temporal.ui ?? temporal.address, mails, isDemo }));
 }
 
 bringUp().catch((error: unknown) => {
