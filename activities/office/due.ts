@@ -26,7 +26,6 @@ export async function nextDue(pool: Pool, company: string): Promise<number | und
  */
 export async function lockDueCases(client: PoolClient, company: string, now: number, most: number): Promise<string[]> {
   const { rows } = await client.query<{ id: string }>({
-    name: 'lock-due-cases',
     text: `SELECT id FROM case_file WHERE id IN (
              SELECT case_id FROM rung WHERE company = $1 AND state = 'planned' AND at <= $2 ORDER BY at LIMIT $3)
            FOR NO KEY UPDATE SKIP LOCKED`,
@@ -37,11 +36,10 @@ export async function lockDueCases(client: PoolClient, company: string, now: num
 
 /**
  * Marks what is due in these cases as issued and answers it, one line an addressee, in the order of `dueRungs`: those the rung names, otherwise
- * whoever holds the task now.
+ * whoever holds the task now. Not prepared by name: a plan made for an empty table would be kept for ten thousand rungs.
  */
 export async function takeDue(client: PoolClient, cases: readonly string[], now: number): Promise<DueRung[]> {
   const { rows } = await client.query<DueRung>({
-    name: 'take-due',
     text: `WITH due AS (
              UPDATE rung r SET state = CASE WHEN t.state IN ('assigned', 'unclaimed') THEN 'issued' ELSE 'stopped' END
              FROM task t

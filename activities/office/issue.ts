@@ -49,7 +49,6 @@ export async function writeSlips(
   due: readonly Pick<DueRung, 'step'>[],
 ): Promise<void> {
   await client.query({
-    name: 'write-slips',
     text: `WITH given AS (
              SELECT * FROM unnest($3::integer[], $4::text[], $5::uuid[], $6::integer[], $7::integer[], $8::text[], $9::text[])
                AS g (seq, number, case_id, task, rung, addressee, step)),

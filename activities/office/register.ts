@@ -30,7 +30,6 @@ export async function enter(
   let { hash } = head;
   const hashes = texts.map((text) => (hash = link(hash, text)));
   await client.query({
-    name: 'enter',
     text: `WITH entered AS (
              INSERT INTO register (company, seq, kind, at, act_id, canonical, hash)
              SELECT $1, unnest($2::integer[]), unnest($3::text[]), unnest($4::timestamptz[]), unnest($5::uuid[]), unnest($6::text[]), unnest($7::text[]))
