@@ -40,7 +40,7 @@ const pure = ['domain', 'kernel', 'processes', 'rehearsal'];
 
 export default {
   maxWorkers: 2,
-  testTimeout: 30_000,
+  testTimeout: 60_000,
   reporters: ['default', '<rootDir>/test/setup/tally.js'],
   projects: [
     {
