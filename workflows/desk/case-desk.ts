@@ -85,7 +85,7 @@ export class CaseDesk {
     }
     await this.wait(() => (this.filed.seq > 0 && !this.restless) || this.#stillborn);
     if (this.#stillborn) return this.#refusal();
-    return { seq: this.filed.seq, digest: this.filed.opened?.act?.digest ?? act.digest };
+    return { seq: this.opening.seq, digest: this.opening.act?.digest ?? act.digest };
   }
 
   record(fact: Fact, actor: Actor, act?: ActRef): Event {

@@ -1,0 +1,108 @@
+import { readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { workflowBundle } from '../../launch/bundle.ts';
+import { folder } from '../../launch/home.ts';
+import { type Part, type PartPlan, startPart } from '../../launch/part.ts';
+import { api, worker } from '../../launch/parts.ts';
+import { endOrphan, note, notedProcess } from '../../launch/pid-file.ts';
+import { anyPort } from '../../launch/ports.ts';
+import { cluster, ensureDatabase } from '../../launch/postgres/cluster.ts';
+import { oldestVirtualTimeServer } from '../../launch/temporal/binary.ts';
+import { findTemporal } from '../../launch/temporal/ladder.ts';
+import { temporalServer } from '../../launch/temporal/server.ts';
+import { loadCompanies } from '../../prisma/load-companies.ts';
+import { migrate } from '../../prisma/migrate.ts';
+import { partNames, type Order, type PartName, type Place, type Reply } from './orders.ts';
+
+/** Runs one installation for a test of faults: each part a process group of its own, started, killed and started again as it is told. */
+const runs = folder('faults');
+const run = folder('faults', `${process.pid}`);
+const parts = new Map<PartName, Part>();
+
+async function sweep(): Promise<void> {
+  for (const old of readdirSync(runs).map((name) => join(runs, name))) {
+    if (notedProcess(join(old, 'supervisor.pid'), import.meta.filename) !== undefined) continue;
+    for (const name of partNames) await endOrphan(join(old, `${name}.pid`), '', 'SIGKILL');
+    rmSync(old, { recursive: true, force: true });
+  }
+}
+
+note(join(run, 'supervisor.pid'), process.pid);
+await sweep();
+const [postgresPort, temporalPort, port] = [await anyPort(), await anyPort(), await anyPort()];
+const server = await cluster(run, postgresPort);
+const { path: binary } = await findTemporal(oldestVirtualTimeServer, (line) => process.stderr.write(`${line}\n`));
+const environment = {
+  DATABASE_URL: server.url('countersign'),
+  TEMPORAL_ADDRESS: `127.0.0.1:${temporalPort}`,
+  TASK_QUEUE: 'countersign',
+  DEMO: '1',
+  PORT: String(port),
+  ATTACHMENTS: folder('faults', `${process.pid}`, 'attachments'),
+  WORKFLOW_BUNDLE: await workflowBundle(),
+  RECONCILE_EVERY_MS: '1000',
+  LOG_LEVEL: 'warn',
+};
+const plans: Record<PartName, PartPlan> = {
+  postgres: server.plan,
+  temporal: temporalServer({ binary, folder: run, port: temporalPort }),
+  worker: { ...worker(environment), folder: run },
+  api: { ...api(environment), folder: run },
+};
+
+async function start(name: PartName): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      parts.set(name, await startPart(plans[name]));
+      return;
+    } catch (error) {
+      if (attempt === 5) throw error;
+      await pause(500);
+    }
+  }
+}
+
+async function kill(name: PartName): Promise<void> {
+  parts.get(name)?.kill();
+  await parts.get(name)?.ended;
+}
+
+const deeds: Record<Order['deed'], (part: PartName) => Promise<void>> = {
+  start,
+  kill,
+  async startEmpty(name) {
+    await kill(name);
+    for (const file of readdirSync(run).filter((name) => name.startsWith('temporal.db'))) rmSync(join(run, file));
+    await start(name);
+  },
+};
+
+let ending: Promise<void> | undefined;
+const end = () => {
+  ending ??= Promise.all(partNames.map(kill)).then(() => {
+    rmSync(run, { recursive: true, force: true });
+    process.exit(0);
+  });
+};
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, end);
+process.on('disconnect', end);
+
+await Promise.all([start('postgres'), start('temporal')]);
+await ensureDatabase(server, 'countersign');
+await migrate(environment.DATABASE_URL);
+await loadCompanies(environment.DATABASE_URL);
+await Promise.all([start('worker'), start('api')]);
+
+process.on('message', ({ id, deed, part }: Order) => {
+  void deeds[deed](part)
+    .then((): Reply => ({ id }))
+    .catch((fault: unknown): Reply => ({ id, fault: String(fault) }))
+    .then((reply) => process.send?.(reply));
+});
+const place: Place = {
+  url: `http://127.0.0.1:${port}`,
+  databaseUrl: environment.DATABASE_URL,
+  temporal: environment.TEMPORAL_ADDRESS,
+};
+process.send?.(place);
