@@ -14,7 +14,7 @@ export const slip = z
     task: taskId,
     step: z.string(),
     rung: z.int(),
-    addressee: person.pick({ id: true, name: true, pinyin: true }),
+    addressee: person,
     issuedAt: instant,
     acknowledgedAt: instant.nullable(),
     /** `acknowledge` where it is addressed to the one who asks and waits for him. */

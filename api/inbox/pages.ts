@@ -16,7 +16,7 @@ const joins = `JOIN person a ON a.id = c.applicant
 
 /** A case number, or the applicant's name or pinyin, that contains the words; without words everything. */
 const matches = (parameter: string) => `(strpos(lower(c.number), lower(${parameter})) > 0
-  OR strpos(a.name, ${parameter}) > 0 OR strpos(lower(a.pinyin), lower(${parameter})) > 0
+  OR strpos(lower(a.name), lower(${parameter})) > 0 OR strpos(lower(a.pinyin), lower(${parameter})) > 0
   OR strpos(replace(lower(a.pinyin), ' ', ''), replace(lower(${parameter}), ' ', '')) > 0)`;
 
 const todo = (where: string) => `

@@ -2,7 +2,7 @@ import type { Response } from 'express';
 
 /** Begins a stream of server-sent events; the browser comes again two seconds after it was cut. */
 export function openStream(response: Response): void {
-  response.status(200).set({
+  response.writeHead(200, {
     'content-type': 'text/event-stream',
     'cache-control': 'no-store',
     connection: 'keep-alive',

@@ -24,7 +24,7 @@ export function companyRoutes({ pool }: Deps): Pick<Handlers, 'processes' | 'peo
         `SELECT ${personJson} AS person
          FROM person p JOIN department d ON d.company = p.company AND d.id = p.department
          WHERE p.company = $1 AND NOT p.disabled AND p.role <> 'system' AND ($4::text IS NULL OR p.id = $4)
-           AND (starts_with(p.name, $2) OR starts_with(lower(p.pinyin), lower($2))
+           AND (strpos(' ' || lower(p.name), ' ' || lower($2)) > 0 OR starts_with(lower(p.pinyin), lower($2))
                 OR starts_with(replace(lower(p.pinyin), ' ', ''), replace(lower($2), ' ', ''))
                 OR strpos(lower(p.pinyin), ' ' || lower($2)) > 0)
          ORDER BY p.pinyin, p.id LIMIT $3`,

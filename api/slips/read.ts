@@ -10,11 +10,12 @@ interface Row extends Omit<Slip, 'issuedAt' | 'acknowledgedAt' | 'allowed'> {
 
 const columns = `s.company, s.seq, s.kind, s.number, s.case_id AS "case", c.number AS "caseNumber",
   s.case_id || '-' || s.task AS task, t.step, s.rung,
-  json_build_object('id', a.id, 'name', a.name, 'pinyin', a.pinyin) AS addressee,
+  json_build_object('id', a.id, 'name', a.name, 'pinyin', a.pinyin,
+    'department', json_build_object('id', d.id, 'name', d.name)) AS addressee,
   s.issued_at AS "issuedAt", s.acknowledged_at AS "acknowledgedAt"`;
 
 const joins = `slip s JOIN case_file c ON c.id = s.case_id JOIN task t ON t.case_id = s.case_id AND t.seq = s.task
-  JOIN person a ON a.id = s.addressee`;
+  JOIN person a ON a.id = s.addressee JOIN department d ON d.company = a.company AND d.id = a.department`;
 
 /** The reminders and slips about a case, in the order they were issued. */
 export async function slipsOfCase(client: PoolClient, me: Me, caseId: string): Promise<Slip[]> {

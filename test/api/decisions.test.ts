@@ -42,7 +42,9 @@ test('a hundred parallel identical decisions make one decision and get a hundred
     Array.from({ length: 100 }, () => zhou.ask('decide', { params: { id: task.id }, body })),
   );
   const sure = await Promise.all(
-    answers.map((answer) => (answer.status === 200 ? answer : zhou.ask('decide', { params: { id: task.id }, body }))),
+    answers.map((answer) =>
+      answer.status === 200 ? Promise.resolve(answer) : zhou.ask('decide', { params: { id: task.id }, body }),
+    ),
   );
   expect(new Set(sure.map((answer) => JSON.stringify(answer.body))).size).toBe(1);
   expect(sure[0]?.body).toEqual({ id: body.id, state: 'on-file', case: id, seq: 4 });

@@ -13,6 +13,8 @@ import { Changes } from '../../api/live/changes.ts';
 import { createLog } from '../../api/log.ts';
 import { createMetrics } from '../../api/metrics.ts';
 import { startSession } from '../../api/session/sessions.ts';
+import { serveWeb } from '../../api/web.ts';
+import { root } from '../../launch/home.ts';
 import { loadCompanies } from '../../prisma/load-companies.ts';
 import { PrismaClient } from '../../prisma/generated/client.ts';
 import { freshDatabase } from '../setup/database.ts';
@@ -53,7 +55,9 @@ export async function openHouse(settings: Readonly<Record<string, string>> = {},
   const changes = new Changes(pool, log);
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
   const deps = { pool, prisma, temporal: temporal ?? engine.client, config, log, metrics: createMetrics(), changes };
-  const server = createServer(createApp(deps));
+  const app = createApp(deps);
+  serveWeb(app, join(root, 'web', 'dist'));
+  const server = createServer(app);
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
