@@ -19,18 +19,18 @@ export function PersonMenu({ small = false }: { small?: boolean }) {
   const items = [
     {
       key: 'language',
-      icon: <GlobalOutlined />,
+      icon: <GlobalOutlined aria-hidden />,
       label: language.language === 'en' ? '中文' : 'English',
       onClick: () => language.choose(language.language === 'en' ? 'zh-CN' : 'en'),
     },
     {
       key: 'shade',
-      icon: <BulbOutlined />,
+      icon: <BulbOutlined aria-hidden />,
       label: shade.shade === 'dark' ? t('menu.light') : t('menu.dark'),
       onClick: () => shade.choose(shade.shade === 'dark' ? 'light' : 'dark'),
     },
     { type: 'divider' as const },
-    { key: 'out', icon: <LogoutOutlined />, label: t('menu.signOut'), onClick: () => signOut.mutate() },
+    { key: 'out', icon: <LogoutOutlined aria-hidden />, label: t('menu.signOut'), onClick: () => signOut.mutate() },
   ];
   return (
     <Dropdown menu={{ items }} trigger={['click']}>

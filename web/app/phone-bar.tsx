@@ -17,7 +17,7 @@ export function PhoneBar() {
       <strong>{session && named(session.company.name)}</strong>
       <Link to={notices.to} aria-label={notices.name}>
         <Badge count={notices.count ?? 0} size="small" offset={[-8, 10]}>
-          <Button type="text" icon={<BellOutlined />} tabIndex={-1} aria-hidden />
+          <Button type="text" icon={<BellOutlined aria-hidden />} tabIndex={-1} aria-hidden />
         </Badge>
       </Link>
       <PersonMenu small />

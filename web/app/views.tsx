@@ -48,14 +48,14 @@ export function usePlaces(): Record<Place['key'], Place> {
   });
   return {
     todo: {
-      ...inbox('todo', <InboxOutlined />),
+      ...inbox('todo', <InboxOutlined aria-hidden />),
       ...counted(counts?.todo),
       ...(counts ? { overdue: counts.overdue } : {}),
     },
-    done: inbox('done', <CheckSquareOutlined />),
-    mine: { ...inbox('mine', <SendOutlined />), ...counted(counts?.mine) },
-    slips: elsewhere('slips', <AlertOutlined />),
-    ask: elsewhere('ask', <FileAddOutlined />),
-    notices: { ...elsewhere('notices', <BellOutlined />), ...counted(counts?.notices) },
+    done: inbox('done', <CheckSquareOutlined aria-hidden />),
+    mine: { ...inbox('mine', <SendOutlined aria-hidden />), ...counted(counts?.mine) },
+    slips: elsewhere('slips', <AlertOutlined aria-hidden />),
+    ask: elsewhere('ask', <FileAddOutlined aria-hidden />),
+    notices: { ...elsewhere('notices', <BellOutlined aria-hidden />), ...counted(counts?.notices) },
   };
 }

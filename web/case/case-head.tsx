@@ -26,7 +26,7 @@ export function CaseHead() {
               <SafetyCertificateOutlined className="case-chain" aria-label={t('case.chainHolds', { n: file.seq })} />
             </Tooltip>
           ) : (
-            <Tag color="error" icon={<WarningOutlined />}>
+            <Tag color="error" icon={<WarningOutlined aria-hidden />}>
               {t('case.chainBroken', { n: file.chain.firstBad ?? 0 })}
             </Tag>
           )}

@@ -38,7 +38,7 @@ export function CaseScreen({ id, back, onDecided }: Props) {
         <div className="case-scroll">
           {back && (
             <Link to={back} className="case-back">
-              <ArrowLeftOutlined /> {t('case.back')}
+              <ArrowLeftOutlined aria-hidden /> {t('case.back')}
             </Link>
           )}
           <CaseHead />

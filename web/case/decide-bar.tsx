@@ -106,10 +106,15 @@ export function DecideBar({ task, more, onDecided }: Props) {
         <FileUpload files={files} onChange={setFiles} {...(task.attachment ? { label: task.attachment } : {})} />
         {more}
         <span className="acts-gap" />
-        <Button danger icon={<CloseOutlined />} onClick={() => decide('rejected')} className="acts-main">
+        <Button danger icon={<CloseOutlined aria-hidden />} onClick={() => decide('rejected')} className="acts-main">
           {words.rejected}
         </Button>
-        <Button type="primary" icon={<CheckOutlined />} onClick={() => decide('approved')} className="acts-main">
+        <Button
+          type="primary"
+          icon={<CheckOutlined aria-hidden />}
+          onClick={() => decide('approved')}
+          className="acts-main"
+        >
           {words.approved}
         </Button>
       </div>

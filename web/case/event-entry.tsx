@@ -18,15 +18,17 @@ type OfEvent = Extract<Entry, { kind: 'event' }>;
 
 /** The dot of an entry: a person's, or a cog for what the rule did by itself. */
 export function lookOf({ event, voided }: OfEvent): { color: string; icon: ReactNode } {
-  if ('rule' in event.actor) return { color: 'gray', icon: <SettingOutlined /> };
-  if (voided) return { color: 'gray', icon: <UserOutlined /> };
+  if ('rule' in event.actor) return { color: 'gray', icon: <SettingOutlined aria-hidden /> };
+  if (voided) return { color: 'gray', icon: <UserOutlined aria-hidden /> };
   if (event.kind === 'decision-made') {
     return event.verdict === 'approved'
-      ? { color: 'green', icon: <CheckCircleFilled /> }
-      : { color: 'red', icon: <CloseCircleFilled /> };
+      ? { color: 'green', icon: <CheckCircleFilled aria-hidden /> }
+      : { color: 'red', icon: <CloseCircleFilled aria-hidden /> };
   }
   const back = event.kind === 'returned' || event.kind === 'recalled' || event.kind === 'withdrawn';
-  return back ? { color: 'orange', icon: <RollbackOutlined /> } : { color: 'blue', icon: <UserOutlined /> };
+  return back
+    ? { color: 'orange', icon: <RollbackOutlined aria-hidden /> }
+    : { color: 'blue', icon: <UserOutlined aria-hidden /> };
 }
 
 /** One event of the journal: who, what, when, how long it took, with opinion and files. */

@@ -42,7 +42,7 @@ export function HandInBar({ task, more }: { task: Task; more: ReactNode }) {
         <span className="acts-gap" />
         <Button
           type="primary"
-          icon={<UploadOutlined />}
+          icon={<UploadOutlined aria-hidden />}
           className="acts-main"
           disabled={lacks}
           loading={busy}

@@ -54,7 +54,7 @@ export function MoreActs({ task }: { task: Task | undefined }) {
           ))
         : onTask.length + onCase.length > 0 && (
             <Dropdown trigger={['click']} menu={{ items: [...onTask, ...apart, ...onCase] }}>
-              <Button icon={<MoreOutlined />} className="acts-more">
+              <Button icon={<MoreOutlined aria-hidden />} className="acts-more">
                 {t('acts.more')}
               </Button>
             </Dropdown>

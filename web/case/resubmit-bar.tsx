@@ -24,7 +24,12 @@ export function ResubmitBar({ task, more }: { task: Task; more: ReactNode }) {
             {t('resubmit.acknowledge')}
           </Button>
         )}
-        <Button type="primary" icon={<EditOutlined />} className="acts-main" onClick={() => setEditing(true)}>
+        <Button
+          type="primary"
+          icon={<EditOutlined aria-hidden />}
+          className="acts-main"
+          onClick={() => setEditing(true)}
+        >
           {t('resubmit.edit')}
         </Button>
       </div>

@@ -14,7 +14,7 @@ export function WhyThem({ task }: { task: Task }) {
   const mine = session !== undefined && session !== null && task.candidates.includes(session.person.id);
   return (
     <Popover trigger="click" placement="bottomRight" title={t('why.title')} content={<Reasons task={task} />}>
-      <Button type="link" size="small" icon={<QuestionCircleOutlined />} className="why-button">
+      <Button type="link" size="small" icon={<QuestionCircleOutlined aria-hidden />} className="why-button">
         {mine ? t('why.me') : t('why.them')}
       </Button>
     </Popover>

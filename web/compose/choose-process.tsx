@@ -44,7 +44,7 @@ export function ChooseProcess() {
         {found.map(({ process, name, form }) => (
           <li key={process}>
             <Link to={`/ask/${process}`}>
-              <FormOutlined />
+              <FormOutlined aria-hidden />
               <span>
                 <strong>{named(name)}</strong>
                 <small>{inLanguage(form.schema, language).description}</small>
@@ -85,7 +85,7 @@ function Drafts({ processes }: { processes: readonly ProcessInForce[] }) {
               <small>{t('compose.savedAt', { at: time.instant(savedAt) })}</small>
               <Button
                 type="text"
-                icon={<DeleteOutlined />}
+                icon={<DeleteOutlined aria-hidden />}
                 aria-label={t('compose.discard')}
                 onClick={() => discard.mutate(id)}
               />

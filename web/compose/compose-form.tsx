@@ -26,7 +26,7 @@ export function ComposeForm({ process }: { process: string }) {
     <div className="page compose">
       <header>
         <Link to="/ask" className="compose-back">
-          <ArrowLeftOutlined /> {t('compose.other')}
+          <ArrowLeftOutlined aria-hidden /> {t('compose.other')}
         </Link>
         <h1>{named(inForce.name)}</h1>
       </header>

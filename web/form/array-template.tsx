@@ -23,7 +23,7 @@ export function ArrayTemplate({
       {schema.description && <p className="form-help">{schema.description}</p>}
       {items}
       {canAdd && (
-        <Button type="dashed" icon={<PlusOutlined />} disabled={disabled ?? false} onClick={onAddClick}>
+        <Button type="dashed" icon={<PlusOutlined aria-hidden />} disabled={disabled ?? false} onClick={onAddClick}>
           {t('form.addItem')}
         </Button>
       )}
@@ -41,7 +41,7 @@ export function ArrayItemTemplate({ children, buttonsProps, index }: ArrayFieldI
       {hasRemove && (
         <Button
           type="text"
-          icon={<DeleteOutlined />}
+          icon={<DeleteOutlined aria-hidden />}
           disabled={disabled ?? false}
           aria-label={t('form.removeItem', { n: index + 1 })}
           onClick={onRemoveItem}

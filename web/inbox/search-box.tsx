@@ -21,7 +21,7 @@ export function SearchBox({ value, onChange }: { value: string; onChange: (query
       type="search"
       allowClear
       maxLength={60}
-      prefix={<SearchOutlined />}
+      prefix={<SearchOutlined aria-hidden />}
       placeholder={t('inbox.search')}
       aria-label={t('inbox.search')}
       value={text}

@@ -37,7 +37,7 @@ export function Bell() {
       }
     >
       <Badge count={unread} size="small" offset={[-6, 6]}>
-        <Button type="text" icon={<BellOutlined />} aria-label={t('notices.bell', { n: unread })} />
+        <Button type="text" icon={<BellOutlined aria-hidden />} aria-label={t('notices.bell', { n: unread })} />
       </Badge>
     </Popover>
   );

@@ -17,7 +17,7 @@ export function CaseNumber({ number }: { number: string }) {
       type="text"
       size="small"
       className="case-number"
-      icon={<CopyOutlined />}
+      icon={<CopyOutlined aria-hidden />}
       iconPlacement="end"
       onClick={copy}
       aria-label={t('number.copy', { number })}

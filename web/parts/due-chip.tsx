@@ -15,10 +15,22 @@ export function DueChip({ dueAt }: { dueAt: string | null }) {
   const left = new Date(dueAt).getTime() - now;
   const look =
     left < 0
-      ? { color: 'error', icon: <ExclamationCircleFilled />, words: t('due.late', { length: time.length(-left) }) }
+      ? {
+          color: 'error',
+          icon: <ExclamationCircleFilled aria-hidden />,
+          words: t('due.late', { length: time.length(-left) }),
+        }
       : left < day
-        ? { color: 'warning', icon: <HourglassOutlined />, words: t('due.left', { length: time.length(left) }) }
-        : { color: 'default', icon: <ClockCircleOutlined />, words: t('due.left', { length: time.length(left) }) };
+        ? {
+            color: 'warning',
+            icon: <HourglassOutlined aria-hidden />,
+            words: t('due.left', { length: time.length(left) }),
+          }
+        : {
+            color: 'default',
+            icon: <ClockCircleOutlined aria-hidden />,
+            words: t('due.left', { length: time.length(left) }),
+          };
   return (
     <Tooltip title={t('due.at', { at: time.instant(dueAt) })}>
       <Tag color={look.color} icon={look.icon} className="due-chip" variant="outlined">

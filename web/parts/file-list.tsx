@@ -18,13 +18,13 @@ export function FileList({ files, onRemove }: Props) {
       {files.map(({ id, name, sha256 }) => (
         <li key={id}>
           <a href={attachmentAddress(id)} download={name} title={`SHA-256 ${sha256}`}>
-            <FileOutlined /> {name}
+            <FileOutlined aria-hidden /> {name}
           </a>
           {onRemove && (
             <Button
               type="text"
               size="small"
-              icon={<CloseOutlined />}
+              icon={<CloseOutlined aria-hidden />}
               aria-label={t('files.remove', { name })}
               onClick={() => onRemove(id)}
             />

@@ -40,7 +40,7 @@ export function FileUpload({ files, onChange, label }: Props) {
           return false;
         }}
       >
-        <Button icon={<PaperClipOutlined />} loading={busy > 0}>
+        <Button icon={<PaperClipOutlined aria-hidden />} loading={busy > 0}>
           {label ?? t('files.attach')}
         </Button>
       </Upload>

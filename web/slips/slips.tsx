@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import type { Slip } from '../../api/contract/slips.ts';
 import { useSession } from '../data/session.ts';
 import { useSlips } from '../data/slips.ts';
+import { useNamed } from '../i18n/language.ts';
 import { useTime } from '../i18n/time.ts';
 import { useWords } from '../i18n/words.ts';
 import { Nothing } from '../parts/nothing.tsx';
@@ -15,6 +16,7 @@ import './slips.css';
 /** The slips addressed to me; for the General Manager's office, all of the company's. */
 export function Slips() {
   const { t } = useTranslation();
+  const named = useNamed();
   const { data: session } = useSession();
   const [open, setOpen] = useState(true);
   const slips = useSlips(open, 'reminder-slip');
@@ -36,7 +38,17 @@ export function Slips() {
       {slips.isPending && <Skeleton active />}
       {slips.isError && <Trouble error={slips.error} onAgain={() => void slips.refetch()} />}
       {slips.data?.length === 0 && <Nothing title={t('slips.none')} why={t('slips.noneWhy')} />}
-      {slips.data && slips.data.length > 0 && <SlipList slips={slips.data} />}
+      {office
+        ? byDepartment(slips.data ?? []).map(({ id, name, theirs }) => (
+            <section key={id} aria-label={named(name)}>
+              <h2 className="slip-department">
+                {named(name)}
+                <span>{t('slips.waiting', { n: theirs.filter(isWaiting).length })}</span>
+              </h2>
+              <SlipList slips={theirs} />
+            </section>
+          ))
+        : slips.data && slips.data.length > 0 && <SlipList slips={slips.data} />}
       {slips.hasNextPage && (
         <Button block loading={slips.isFetchingNextPage} onClick={() => void slips.fetchNextPage()}>
           {t('inbox.more')}
@@ -44,6 +56,16 @@ export function Slips() {
       )}
     </div>
   );
+}
+
+const isWaiting = ({ acknowledgedAt }: Slip): boolean => acknowledgedAt === null;
+
+/** The slips by the department of their addressee; who has most unanswered stands first. */
+function byDepartment(slips: readonly Slip[]) {
+  const departments = new Map(slips.map(({ addressee: { department } }) => [department.id, department]));
+  return [...departments.values()]
+    .map(({ id, name }) => ({ id, name, theirs: slips.filter(({ addressee }) => addressee.department.id === id) }))
+    .sort((one, other) => other.theirs.filter(isWaiting).length - one.theirs.filter(isWaiting).length);
 }
 
 function SlipList({ slips }: { slips: readonly Slip[] }) {

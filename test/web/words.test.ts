@@ -1,0 +1,51 @@
+import { problemCode } from '../../api/contract/problem.ts';
+import { role } from '../../api/contract/people.ts';
+import { caseFile } from '../../api/contract/case.ts';
+import university from '../../prisma/companies/university/company.json' with { type: 'json' };
+import website from '../../prisma/companies/website-company/company.json' with { type: 'json' };
+import en from '../../web/i18n/en.json' with { type: 'json' };
+import zh from '../../web/i18n/zh-CN.json' with { type: 'json' };
+
+const both = [
+  ['Chinese', zh],
+  ['English', en],
+] as const;
+
+const steps = [
+  'submission',
+  'department manager',
+  'General Manager',
+  'handover',
+  'written slip',
+  'hospital certificate',
+  'pre-approver',
+  'administration',
+  'budget owner',
+  'supervisor',
+  'director',
+  'payment request',
+  'payment',
+];
+
+test.each(both)('every no, role, outcome, post and step has its word in %s', (_, words) => {
+  const outcomes = caseFile.shape.outcome.unwrap().options;
+  const posts = [website, university].flatMap(({ people }) =>
+    people.flatMap((person) => ('posts' in person ? person.posts.map(({ post }) => post) : [])),
+  );
+  expect(Object.keys(words.problem)).toEqual(expect.arrayContaining([...problemCode.options]));
+  expect(Object.keys(words.role)).toEqual(expect.arrayContaining([...role.options]));
+  expect(Object.keys(words.outcome)).toEqual(expect.arrayContaining([...outcomes]));
+  expect(Object.keys(words.post)).toEqual(expect.arrayContaining(posts));
+  expect(Object.keys(words.step)).toEqual(expect.arrayContaining(steps));
+});
+
+test('both languages say the same things, with the same particulars in them', () => {
+  const flat = (texts: object, at = ''): [string, string][] =>
+    Object.entries(texts).flatMap(([key, text]: [string, unknown]) =>
+      typeof text === 'object' && text !== null ? flat(text, `${at}${key}.`) : [[`${at}${key}`, String(text)]],
+    );
+  const particulars = (texts: object) =>
+    flat(texts).map(([key, text]) => [key, [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name).sort()]);
+  expect(particulars(zh)).toEqual(particulars(en));
+  expect(flat(zh).filter(([, text]) => text.trim() === '')).toEqual([]);
+});
