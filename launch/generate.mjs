@@ -17,7 +17,7 @@ function digest() {
 if (existsSync(schema) && (!existsSync(noted) || readFileSync(noted, 'utf8') !== digest())) {
   execFileSync(process.execPath, ['node_modules/prisma/build/index.js', 'generate'], {
     cwd: root,
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: 'pipe',
     env: {
       ...process.env,
       PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
