@@ -2,9 +2,7 @@ import { digestOf } from '../../domain/canonical.ts';
 import type { Opened, NotYetOnFile, Opening } from '../contract/acts.ts';
 import type { Deps } from '../deps.ts';
 import { bindAttachments, freeAttachments } from '../files/bind.ts';
-import { No } from '../no.ts';
-import { mustBeFilledIn } from '../rulebooks/filled-in.ts';
-import { rulebookFor } from '../rulebooks/in-force.ts';
+import { bindingRule } from '../rulebooks/binding.ts';
 import type { Me } from '../session/me.ts';
 import { openCase } from '../temporal.ts';
 import { knownAct } from './known.ts';
@@ -17,9 +15,7 @@ export async function openNew(deps: Deps, me: Me, { id, ...asked }: Opening): Pr
   const known = await knownAct(pool, id);
   if (known) return { ...again(known, act), number: await numberOf(deps, id) };
 
-  const rulebook = await rulebookFor(pool, me.company, asked.process, asked.form);
-  if (!rulebook) throw new No('no-such-process', { detail: asked.process });
-  await mustBeFilledIn(pool, me, rulebook, asked.form);
+  const rulebook = await bindingRule(pool, me, asked.process, asked.form);
   const attachments = await bindAttachments(pool, me, id, asked.attachments);
   const { digest: ruleDigest, rule, series, process } = rulebook;
   const said = await openCase(

@@ -23,6 +23,3 @@ export interface Endpoint {
 
 /** What a part of an endpoint's request or answer is once it was checked. */
 export type Checked<S> = S extends z.ZodType ? z.output<S> : undefined;
-
-/** What a client writes. */
-export type Written<S> = S extends z.ZodType ? z.input<S> : undefined;

@@ -4,7 +4,7 @@ import { stateOfAct } from '../acts/state.ts';
 import type { Deps } from '../deps.ts';
 import type { Handlers } from '../doors/handler.ts';
 import { mustBeColleagues } from '../rulebooks/filled-in.ts';
-import { resubmitted } from '../rulebooks/resubmitted.ts';
+import { bindingRule } from '../rulebooks/binding.ts';
 
 type Routes = Pick<
   Handlers,
@@ -29,8 +29,8 @@ export function taskRoutes(deps: Deps): Routes {
     sendBack: ({ me, params, body: { to, note, straightBack, ...asked } }) =>
       actOnTask(deps, me, params.id, asked, { kind: 'return', to, note, ...(straightBack ? { straightBack } : {}) }),
     resubmit: ({ me, params, body: { form, ...asked } }) =>
-      actOnTask(deps, me, params.id, asked, async (head) => {
-        const { digest: ruleDigest, rule } = await resubmitted(deps.pool, me, head, form);
+      actOnTask(deps, me, params.id, asked, async ({ process }) => {
+        const { digest: ruleDigest, rule } = await bindingRule(deps.pool, me, process, form);
         return { kind: 'submit', form, formDigest: digestOf(form), ruleDigest, rule };
       }),
     handIn: ({ me, params, body: { note, ...asked } }) =>

@@ -51,18 +51,3 @@ export async function rulebookFor(
   const { rows } = await pool.query<Rulebook>(text, [company, process, day]);
   return rows[0];
 }
-
-/** The version with that digest; undefined for an unknown one. */
-export async function rulebookBy(
-  pool: Pool,
-  company: string,
-  process: string,
-  digest: string,
-): Promise<Rulebook | undefined> {
-  const { rows } = await pool.query<Rulebook>({
-    name: 'rulebook-by-digest',
-    text: `SELECT ${columns} FROM rulebook r WHERE r.company = $1 AND r.process = $2 AND r.digest = $3`,
-    values: [company, process, digest],
-  });
-  return rows[0];
-}

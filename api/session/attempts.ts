@@ -54,5 +54,3 @@ export function createAttempts(pool: Pool) {
 function refuse(reason: unknown): never {
   throw reason instanceof RateLimiterRes ? new No('too-many-attempts') : reason;
 }
-
-export type Attempts = ReturnType<typeof createAttempts>;
