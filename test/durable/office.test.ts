@@ -69,7 +69,7 @@ test('200 late managers are each reminded, then get a slip; who has decided mean
   expect(await slipsOf(pool)).toHaveLength(399);
   expect(await badRow(pool)).toBeUndefined();
   await Promise.all(outings.map((file) => file.handle.terminate().catch(() => undefined)));
-}, 120_000);
+}, 300_000);
 
 test('the addressee acknowledges his slip once; nobody else can', async () => {
   const { id, handle } = await outing();
