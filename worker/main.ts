@@ -1,7 +1,7 @@
 import { Client } from '@temporalio/client';
 import { NativeConnection } from '@temporalio/worker';
-import pg from 'pg';
 import { createActivities } from '../activities/create-activities.ts';
+import { openPool } from '../activities/database.ts';
 import { smtpMailer } from '../activities/mail/mailer.ts';
 import { createRecovery } from '../activities/recovery/reconcile.ts';
 import { readConfig } from './config.ts';
@@ -10,7 +10,7 @@ import { runningCases } from './running-cases.ts';
 import { keepOfficesOpen } from './start-offices.ts';
 
 const config = readConfig(process.env);
-const pool = new pg.Pool({ connectionString: config.DATABASE_URL, max: 20 });
+const pool = openPool(config.DATABASE_URL);
 pool.on('error', (lost) => process.stderr.write(`a database connection was lost: ${lost.message}\n`));
 
 const { MAIL_URL, MAIL_FROM, PUBLIC_URL, TASK_QUEUE: taskQueue, RECONCILE_EVERY_MS: reconcileEveryMs } = config;

@@ -6,6 +6,7 @@ import { needsFacts, type Facts } from '../../domain/fill.ts';
 import type { Roster } from '../../domain/signers.ts';
 
 interface Row {
+  readonly company: string;
   readonly calendar_digest: string;
   readonly time_zone: string;
   readonly fallback_post: string;
@@ -14,35 +15,46 @@ interface Row {
   readonly people: Roster['people'] | null;
 }
 
+/** Who asks is found by the case; of a case that is being opened the event says it. */
 const query = `
-  SELECT c.calendar_digest, c.time_zone, c.fallback_post,
-    (SELECT json_object_agg(d.id, d.parent) FROM department d WHERE d.company = c.id) AS departments,
-    (SELECT json_agg(json_build_object('post', h.post, 'department', h.department, 'person', h.person) ORDER BY h.post, h.department, h.person)
-       FROM post_holder h WHERE h.company = c.id AND (h.post = ANY($2) OR h.post = c.fallback_post)) AS holders,
-    (SELECT json_object_agg(p.id, json_build_object('department', p.department, 'disabled', p.disabled))
-       FROM person p WHERE p.company = c.id AND (p.id = ANY($3)
-         OR p.id IN (SELECT h.person FROM post_holder h WHERE h.company = c.id AND (h.post = ANY($2) OR h.post = c.fallback_post)))) AS people
-  FROM company c WHERE c.id = $1`;
+  WITH asker AS MATERIALIZED (
+    SELECT company, applicant FROM case_file WHERE id = $1 UNION ALL SELECT $2::text, $3::text LIMIT 1),
+  asked AS MATERIALIZED (
+    SELECT c.*, asker.applicant FROM company c JOIN asker ON asker.company = c.id),
+  holder AS MATERIALIZED (
+    SELECT h.post, h.department, h.person FROM post_holder h JOIN asked ON asked.id = h.company
+    WHERE h.post = ANY($4::text[] || asked.fallback_post))
+  SELECT id AS company, calendar_digest, time_zone, fallback_post,
+    (SELECT json_object_agg(d.id, d.parent) FROM department d WHERE d.company = asked.id) AS departments,
+    (SELECT json_agg(holder ORDER BY post, department, person) FROM holder) AS holders,
+    (SELECT json_object_agg(p.id, json_build_object('department', p.department, 'disabled', p.disabled)) FROM person p
+       WHERE p.company = asked.id AND p.id = ANY($5::text[] || asked.applicant || ARRAY(SELECT person FROM holder))) AS people
+  FROM asked`;
 
 /** Parsed calendars by digest: a digest never names two calendars. */
 const calendars = new Map<string, Calendar>();
 
-/** Looks up what the events ask for: the posts' holders, the persons they and the form name, the company's calendar as it is now. */
+/**
+ * Looks up what the events ask for: the posts' holders, the persons they and the form name, the company's calendar as it is now. Undefined when
+ * they ask for nothing, and when neither the case nor its company is there.
+ */
 export async function factsFor(
   client: PoolClient,
-  company: string,
-  asker: { readonly applicant: string; readonly form: Readonly<Record<string, unknown>> },
+  caseId: string,
+  form: Readonly<Record<string, unknown>>,
   events: readonly Event[],
-): Promise<Facts> {
+): Promise<Facts | undefined> {
+  const opened = events.find((event) => event.kind === 'case-opened');
+  if (!opened && !events.some(needsFacts)) return undefined;
   const asked = events.filter(needsFacts).flatMap(whoIsAsked);
-  const named = [asker.applicant, ...asked.flatMap((by) => personsNamed(by, asker.form))];
+  const named = asked.flatMap((by) => personsNamed(by, form));
   const { rows } = await client.query<Row>({
     name: 'facts',
     text: query,
-    values: [company, asked.flatMap(postsIn), named],
+    values: [caseId, opened?.company ?? null, opened?.applicant ?? null, asked.flatMap(postsIn), named],
   });
   const [row] = rows;
-  if (!row) throw new Error(`there is no company ${company}`);
+  if (!row) return undefined;
   const roster: Roster = {
     people: row.people ?? {},
     holders: row.holders ?? [],
@@ -51,7 +63,7 @@ export async function factsFor(
   };
   return {
     roster,
-    calendar: calendars.get(row.calendar_digest) ?? (await readCalendar(client, company, row.calendar_digest)),
+    calendar: calendars.get(row.calendar_digest) ?? (await readCalendar(client, row.company, row.calendar_digest)),
   };
 }
 

@@ -1,9 +1,10 @@
 import type { Pool, PoolClient } from 'pg';
 import type { Event } from '../../domain/events.ts';
-import { fill, needsFacts } from '../../domain/fill.ts';
+import { fill, needsFacts, type Facts } from '../../domain/fill.ts';
 import type { CaseActivities } from '../../workflows/durable/activities.ts';
 import type { Filing } from '../../workflows/desk/engine.ts';
-import { append } from './append.ts';
+import { read } from '../recovery/read.ts';
+import { append, chained } from './append.ts';
 import { factsFor } from './facts.ts';
 import { lastingFault } from './faults.ts';
 import { lockHead, type Head } from './head.ts';
@@ -12,7 +13,6 @@ import { park } from './parking.ts';
 import { project } from './project.ts';
 import { projectHead } from './project-head.ts';
 import { fillingsOf } from './repeated.ts';
-import { read } from '../recovery/read.ts';
 import { journalOf } from './stored.ts';
 import { transaction } from './transaction.ts';
 
@@ -33,18 +33,23 @@ export async function file(pool: Pool, batch: Batch): Promise<Filing> {
   }
 }
 
+/** In two flights: what is looked up, then, once it is filled in, what is written. */
 async function fileWithin(client: PoolClient, { caseId, events, form }: Batch): Promise<Filing> {
   const [first] = events;
   if (!first) return { filed: [] };
-  const head = await lockHead(client, caseId, first);
+  const [head, facts] = await Promise.all([lockHead(client, caseId, first), factsFor(client, caseId, form, events)]);
   if (head.seq !== first.seq - 1) {
     const before = fillingsOf(events, await journalOf(client, caseId, first.seq));
     return before ? { filed: before } : { ahead: await read(client, caseId, first.seq - 1) };
   }
-  const filled = await filledIn(client, head, events, form);
-  const hash = await append(client, caseId, head.hash, filled);
-  for (const event of filled) await project(client, { caseId, company: head.company, process: head.process }, event);
-  await projectHead(client, caseId, filled, hash);
+  const filled = await filledIn(client, head, events, form, facts);
+  const { rows, hash } = chained(caseId, head.hash, filled);
+  const place = { caseId, company: head.company, process: head.process };
+  await Promise.all([
+    append(client, caseId, rows),
+    ...filled.map((event) => project(client, place, event)),
+    projectHead(client, caseId, filled, hash),
+  ]);
   return { filed: filled.map((event) => ('filled' in event ? (event.filled ?? null) : null)) };
 }
 
@@ -53,13 +58,11 @@ async function filledIn(
   { company, applicant }: Head,
   events: readonly Event[],
   form: Batch['form'],
+  facts: Facts | undefined,
 ): Promise<Event[]> {
-  const asker = { applicant, form };
-  const facts =
-    events.some(needsFacts) || events[0]?.kind === 'case-opened'
-      ? await factsFor(client, company, asker, events)
-      : undefined;
+  if (!facts && events.some(needsFacts)) throw new Error(`there is no company ${company}`);
   if (!facts) return [...events];
+  const asker = { applicant, form };
   const filled: Event[] = [];
   for (const event of events) {
     const opened = event.kind === 'case-opened';

@@ -9,8 +9,7 @@ export async function transaction<T>(pool: Pool, work: (client: PoolClient) => P
   client.on('error', ignore);
   let broken: Error | undefined;
   try {
-    await client.query('BEGIN');
-    const result = await work(client);
+    const [, result] = await Promise.all([client.query('BEGIN'), work(client)]);
     await client.query('COMMIT');
     return result;
   } catch (failure) {
