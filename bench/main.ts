@@ -4,6 +4,8 @@ import { folder } from '../launch/home.ts';
 import { decisions } from './measures/decisions.ts';
 import { readOptions } from './options.ts';
 import { embedded } from './setups/embedded.ts';
+import { serverBinaries } from './setups/server-binaries.ts';
+import { serverOnPostgres } from './setups/server-on-postgres.ts';
 import type { Setup } from './setups/setup.ts';
 import { bundled } from './stand.ts';
 import { printDecisions } from './table.ts';
@@ -13,7 +15,12 @@ const say = (line: string) => console.error(`${new Date().toISOString().slice(11
 const place = join(folder('bench'), String(process.pid));
 const bundle = await bundled();
 
-const setups: Record<string, (folder: string) => Promise<Setup>> = { embedded };
+const binaries = await serverBinaries(options.withServer, say);
+const setups: Record<string, (folder: string) => Promise<Setup>> = {
+  embedded,
+  ...(binaries ? { server: (place: string) => serverOnPostgres(place, binaries) } : {}),
+};
+if (!binaries) say('without the production server, which is not built yet: npm run bench -- --with-server');
 
 try {
   for (const [name, bringUp] of Object.entries(setups)) {

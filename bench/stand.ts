@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
 import { Client } from '@temporalio/client';
 import { bundleWorkflowCode, DefaultLogger, NativeConnection, Runtime } from '@temporalio/worker';
-import pg from 'pg';
+import type { Pool } from 'pg';
 import { createActivities } from '../activities/create-activities.ts';
+import { openPool } from '../activities/database.ts';
 import { readConfig } from '../api/config.ts';
 import { openCase, sendAct } from '../api/temporal.ts';
 import { loadCompanies } from '../prisma/load-companies.ts';
@@ -26,7 +27,7 @@ export interface Walk {
 /** API and worker in one process on one shared native connection, over the stores of a set-up. */
 export interface Stand {
   readonly client: Client;
-  readonly pool: pg.Pool;
+  readonly pool: Pool;
   walk(subject: Subject): Walk;
   close(): Promise<void>;
 }
@@ -48,7 +49,7 @@ export async function bundled(): Promise<{ code: string }> {
 export async function stand(setup: Setup, workflowBundle: { code: string }): Promise<Stand> {
   const url = setup.cluster.url(business);
   await loadCompanies(url, { demo: false });
-  const pool = new pg.Pool({ connectionString: url, max: 20 });
+  const pool = openPool(url);
   const connection = await NativeConnection.connect({ address: setup.temporal });
   const worker = await createWorker({ connection, activities: createActivities({ pool }), workflowBundle, taskQueue });
   const running = worker.run();

@@ -7,8 +7,11 @@ import { migrate } from '../../prisma/migrate.ts';
 export const business = 'countersign';
 
 /** A fresh PostgreSQL as `npm start` runs it (fsync and synchronous_commit on), with the migrated business database. */
-export async function freshPostgres(folder: string): Promise<{ server: Cluster; part: Part }> {
-  const server = await cluster(folder, await anyPort(), ['max_connections=200']);
+export async function freshPostgres(
+  folder: string,
+  settings: readonly string[] = [],
+): Promise<{ server: Cluster; part: Part }> {
+  const server = await cluster(folder, await anyPort(), ['max_connections=200', ...settings]);
   const part = await startPart(server.plan);
   await ensureDatabase(server, business);
   await migrate(server.url(business));
