@@ -48,17 +48,11 @@ async function bringUp(): Promise<void> {
   const settings = readSettings(process.env, process.argv.slice(2));
   await beAlone(say);
   if (settings.reset) startOver();
-  const migrated = database(settings, start).then(async (url) => {
-    await migrate(url);
-    return url;
-  });
-  const [databaseUrl, temporal, bundle] = await Promise.all([
-    migrated,
+  const [databaseUrl, temporal, port] = await Promise.all([
+    database(settings, start),
     engine(settings, start, say),
-    workflowBundle(),
-    buildWeb(say),
+    freePort(settings.PORT),
   ]);
-  const port = await freePort(settings.PORT);
   const address = settings.PUBLIC_URL ?? `http://localhost:${port}`;
   const isDemo = settings.DEMO === '1';
   const mails = settings.MAIL_URL === undefined && isDemo ? folder('mail') : undefined;
@@ -71,15 +65,25 @@ async function bringUp(): Promise<void> {
     PORT: String(port),
     PUBLIC_URL: address,
     ATTACHMENTS: folder('attachments'),
-    WORKFLOW_BUNDLE: bundle,
     ...(mailUrl === undefined ? {} : { MAIL_URL: mailUrl }),
   };
-  const companies = loadCompanies(databaseUrl, { demo: isDemo });
-  await Promise.all([companies, start(worker(surroundings)), start(api(surroundings))]);
+  // what can be done side by side is: each waits for no more than it needs
+  const filled = migrate(databaseUrl).then(() => loadCompanies(databaseUrl, { demo: isDemo }));
+  const [web, bundle] = [buildWeb(say), workflowBundle()];
+  await Promise.all([
+    Promise.all([filled, web]).then(() => start(api(surroundings))),
+    Promise.all([bundle, filled, temporal.started]).then(([path]) =>
+      start(worker({ ...surroundings, WORKFLOW_BUNDLE: path })),
+    ),
+  ]);
   say(welcome({ address, temporal: temporal.ui ?? temporal.address, mails, isDemo }));
 }
 
-bringUp().catch((error: unknown) => {
+/** Whatever goes wrong here leaves no part behind. */
+function giveUp(error: unknown): void {
   if (!ending) console.error(error instanceof Error ? error.message : error);
   void end(1);
-});
+}
+
+process.on('uncaughtException', giveUp);
+bringUp().catch(giveUp);

@@ -19,12 +19,23 @@ export async function database(settings: Settings, start: Start): Promise<string
   return server.url('countersign');
 }
 
-/** The address of the engine and, where there is one, of its user interface: the one that was named, or the local one, started. */
-export async function engine(settings: Settings, start: Start, say: Say): Promise<{ address: string; ui?: string }> {
-  if (settings.TEMPORAL_ADDRESS !== undefined) return { address: settings.TEMPORAL_ADDRESS };
-  const { path } = await findTemporal(oldestServer, say);
+/** The engine: its address, its user interface where it has one, and when it answers. */
+export interface Engine {
+  readonly address: string;
+  readonly ui?: string;
+  readonly started: Promise<unknown>;
+}
+
+/** The engine that was named, or the local one, being started. */
+export async function engine(settings: Settings, start: Start, say: Say): Promise<Engine> {
+  if (settings.TEMPORAL_ADDRESS !== undefined)
+    return { address: settings.TEMPORAL_ADDRESS, started: Promise.resolve() };
   const port = await freePort(7233);
   const uiPort = await freePort(Math.max(8233, port + 1));
-  await start(temporalServer({ binary: path, folder: folder('temporal'), port, uiPort }));
-  return { address: `127.0.0.1:${port}`, ui: `http://127.0.0.1:${uiPort}` };
+  const started = findTemporal(oldestServer, say).then(({ path }) =>
+    start(temporalServer({ binary: path, folder: folder('temporal'), port, uiPort })),
+  );
+  // whoever waits for it hears of a failure; nobody does yet
+  started.catch(() => undefined);
+  return { address: `127.0.0.1:${port}`, ui: `http://127.0.0.1:${uiPort}`, started };
 }
