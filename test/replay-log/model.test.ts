@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { castOf } from '../../replay/cast.ts';
 import { activities } from '../../replay/mapping.ts';
 import { oddities } from '../../replay/oddities.ts';
@@ -105,4 +107,9 @@ test('a step that is skipped, a second decision and a wrong signer are found', a
   expect(wrong.differences.map(({ what }) => what)).toEqual([
     `refused: decide by ${script.applicant}: not-the-assignee`,
   ]);
+});
+
+test('the page about the replay names each activity with its code', () => {
+  const page = readFileSync(join(import.meta.dirname, '..', '..', 'docs', 'replay-log.md'), 'utf8');
+  for (const { what, code } of activities) expect(page).toContain(`| \`${what}\` | \`${code}\` |`);
 });

@@ -44,4 +44,4 @@ test('200 cases of the log, of every kind, go through the API and stand after ea
   const again = await replay(scripts, door(), 8);
   expect(again).toMatchObject({ acts: 0, differences: [], inSystem: tally.inSystem });
   expect(await onFile()).toEqual(before);
-}, 300_000);
+}, 600_000);
