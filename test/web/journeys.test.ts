@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { buildWeb } from '../../launch/web.ts';
 import { openHouse, type House } from '../api/house.ts';
 import { askForLeave, decide, lookAt } from '../api/leave-slip.ts';
-import { browserPath, browserTest, Screens, signIn } from './browser.ts';
+import { browserPath, browserTest, Screens, seriousFaults, signIn } from './browser.ts';
 
 let house: House;
 const screens = new Screens();
@@ -22,6 +22,8 @@ browserTest(
   'leave is asked; the manager sees it without a reload and agrees by keyboard alone; the applicant sees that',
   async () => {
     const manager = await screens.open(house.address);
+    await manager.getByRole('button', { name: '周敏华' }).waitFor();
+    expect(await seriousFaults(manager)).toEqual([]);
     await signIn(manager, '周敏华');
     await manager.getByText('都处理完了').waitFor();
 
@@ -37,6 +39,7 @@ browserTest(
     await applicant.getByLabel('请假期间手机').fill('13800001111');
     await applicant.getByRole('button', { name: '提交' }).click();
     await applicant.getByText('须勾选').or(applicant.getByText('请填写')).first().waitFor();
+    expect(await seriousFaults(applicant)).toEqual([]);
     await applicant.getByLabel('请假期间24小时保持手机畅通').check();
     await applicant.getByRole('button', { name: '提交' }).click();
     await applicant.getByRole('heading', { name: '林晓雨的请假' }).waitFor();
@@ -45,6 +48,7 @@ browserTest(
     await manager.getByRole('link', { name: /林晓雨的请假/ }).waitFor();
     await manager.keyboard.press('j');
     await manager.getByText('回乡探亲').waitFor();
+    expect(await seriousFaults(manager)).toEqual([]);
     await manager.keyboard.press('a');
     await manager.keyboard.type('路上小心');
     await manager.keyboard.press('Control+Enter');
@@ -74,6 +78,7 @@ browserTest(
       const box = await page.getByRole('button', { name, exact: true }).boundingBox();
       expect(box?.height).toBeGreaterThanOrEqual(44);
     }
+    expect(await seriousFaults(page)).toEqual([]);
     await page.getByLabel('意见').fill('那几天要盘点');
     await page.getByRole('button', { name: '拒绝' }).click();
     await page.getByRole('button', { name: /撤销/ }).click();
@@ -120,6 +125,15 @@ browserTest(
     expect((await lookAt(lin, id)).journal).toHaveLength(3);
     await page.goto(`${house.address}/cases/${randomUUID()}`);
     await page.getByText('没有这个页面').waitFor();
+    for (const [path, sign] of [
+      ['/ask', '上班时间外出办事'],
+      ['/slips', '没有催办单'],
+      ['/notices', '等您办理'],
+    ] as const) {
+      await page.goto(`${house.address}${path}`);
+      await page.getByText(sign).first().waitFor();
+      expect({ path, faults: await seriousFaults(page) }).toEqual({ path, faults: [] });
+    }
   },
   60_000,
 );

@@ -47,7 +47,7 @@ export function CaseScreen({ id, back, onDecided }: Props) {
           <Timeline />
           {file.allowed.includes('remark') && <RemarkBox />}
         </div>
-        <Acts wished={wished} {...(onDecided ? { onDecided } : {})} />
+        <Acts key={wished} wished={wished} {...(onDecided ? { onDecided } : {})} />
       </article>
     </CaseContext>
   );

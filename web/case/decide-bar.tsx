@@ -99,7 +99,9 @@ export function DecideBar({ task, more, onDecided }: Props) {
           className={missing ? 'acts-hint acts-missing' : 'acts-hint'}
           role={missing ? 'alert' : undefined}
         >
-          {missing ? t('decide.reasonMissing') : t('decide.keys', { verdict: words[verdict] })}
+          {missing
+            ? t('decide.reasonMissing')
+            : t('decide.keys', { verdict: words[verdict], yes: words.approved, no: words.rejected })}
         </p>
       </div>
       <div className="acts-row">

@@ -13,11 +13,12 @@ interface Props {
   readonly items: readonly InboxItem[];
   readonly inbox: ReturnType<typeof useInbox>;
   readonly openCase: string | undefined;
+  readonly openTask: string | undefined;
   readonly addressOf: (item: InboxItem) => string;
 }
 
 /** The rows of a view, page after page; an empty one says why and what is next. */
-export function InboxList({ view, query, items, inbox, openCase, addressOf }: Props) {
+export function InboxList({ view, query, items, inbox, openCase, openTask, addressOf }: Props) {
   const { t } = useTranslation();
   if (inbox.isPending) return <Skeleton active className="inbox-waiting" paragraph={{ rows: 8 }} />;
   if (inbox.isError) return <Trouble error={inbox.error} onAgain={() => void inbox.refetch()} />;
@@ -27,7 +28,12 @@ export function InboxList({ view, query, items, inbox, openCase, addressOf }: Pr
       <ul className="inbox-rows">
         {items.map((item) => (
           <li key={item.task ?? item.case}>
-            <InboxRow item={item} view={view} open={item.case === openCase} to={addressOf(item)} />
+            <InboxRow
+              item={item}
+              view={view}
+              open={item.case === openCase && (openTask === undefined || item.task === openTask)}
+              to={addressOf(item)}
+            />
           </li>
         ))}
       </ul>

@@ -24,6 +24,7 @@ export function Inbox() {
   const asked = search.get('view') ?? 'todo';
   const view = (views.includes(asked) ? asked : 'todo') as InboxView;
   const query = search.get('q') ?? '';
+  const openTask = caseId && search.has('task') ? `${caseId}-${search.get('task') ?? ''}` : undefined;
   const inbox = useInbox(view, query);
   const { task: heldTask } = useHeldDecision();
   const items = (inbox.data ?? []).filter(({ task }) => task === null || task !== heldTask);
@@ -36,12 +37,13 @@ export function Inbox() {
     },
     [view, query],
   );
+  const isOpen = (item: InboxItem) => item.case === caseId && (openTask === undefined || item.task === openTask);
   const goNext = () => {
-    const here = items.findIndex((item) => item.case === caseId);
+    const here = items.findIndex(isOpen);
     const next = items[here + 1] ?? items[here - 1];
     void navigate(addressOf(phone || view !== 'todo' ? undefined : next));
   };
-  useRowKeys(items, caseId, (item) => void navigate(addressOf(item)));
+  useRowKeys(items, isOpen, (item) => void navigate(addressOf(item)));
 
   const list = (
     <section className="inbox-list-pane" aria-label={t(`views.${view}`)}>
@@ -53,7 +55,15 @@ export function Inbox() {
           onChange={(q) => setSearch({ view, ...(q ? { q } : {}) }, { replace: true })}
         />
       </header>
-      <InboxList view={view} query={query} items={items} inbox={inbox} openCase={caseId} addressOf={addressOf} />
+      <InboxList
+        view={view}
+        query={query}
+        items={items}
+        inbox={inbox}
+        openCase={caseId}
+        openTask={openTask}
+        addressOf={addressOf}
+      />
     </section>
   );
   if (phone) {
