@@ -31,8 +31,7 @@ export async function actOnTask(
   deed: Deed | ((head: CaseHead) => Promise<Deed>),
 ): Promise<OnFile | NotYetOnFile> {
   const task = Number(taskId.slice(caseIdLength + 1));
-  const head = await visibleCase(deps.pool, me, taskId.slice(0, caseIdLength));
-  await mustBeTask(deps, head.id, task);
+  const head = await visibleCase(deps.pool, me, taskId.slice(0, caseIdLength), task);
   const done = typeof deed === 'function' ? await deed(head) : deed;
   const { rule: _, ...asked } = done as Deed & { rule?: unknown };
   const digest = digestOf({ task: taskId, person: me.id, seen, attachments: ids, ...asked });
@@ -43,13 +42,4 @@ export async function actOnTask(
     if (failure instanceof No && failure.status < 500) await freeAttachments(deps.pool, head.id, attachments);
     throw failure;
   });
-}
-
-async function mustBeTask({ pool }: Deps, caseId: string, task: number): Promise<void> {
-  const { rowCount } = await pool.query({
-    name: 'is-task',
-    text: 'SELECT 1 FROM task WHERE case_id = $1 AND seq = $2',
-    values: [caseId, task],
-  });
-  if (!rowCount) throw new No('not-found');
 }

@@ -15,13 +15,14 @@ export interface CaseHead {
   readonly outcome: string | null;
 }
 
-/** The case as it stands, if the person may see it; otherwise there is nothing there: throws `not-found`. */
-export async function visibleCase(pool: Pool, me: Me, caseId: string): Promise<CaseHead> {
+/** The case as it stands, if the person may see it and, where a task is named, has such a task; otherwise there is nothing there: throws `not-found`. */
+export async function visibleCase(pool: Pool, me: Me, caseId: string, task?: number): Promise<CaseHead> {
   const { rows } = await pool.query<CaseHead>({
     name: 'visible-case',
     text: `SELECT c.id, c.company, c.process, c.number, c.head AS seq, c.form_digest AS form, c.rule_digest AS rule, c.outcome
-           FROM case_file c, person p WHERE c.id = $1 AND p.id = $2 AND ${maySeeCase('c', 'p')}`,
-    values: [caseId, me.id],
+           FROM case_file c, person p WHERE c.id = $1 AND p.id = $2 AND ${maySeeCase('c', 'p')}
+             AND ($3::integer IS NULL OR EXISTS (SELECT 1 FROM task t WHERE t.case_id = c.id AND t.seq = $3))`,
+    values: [caseId, me.id, task],
   });
   const [head] = rows;
   if (!head) throw new No('not-found');
