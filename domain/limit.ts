@@ -1,7 +1,7 @@
 import type { By } from './by.ts';
 import type { Limit } from './calendar/index.ts';
 
-export type { Budget, ClockKind, Limit } from './calendar/index.ts';
+export type { Budget, Limit } from './calendar/index.ts';
 
 /**
  * One rung of a ladder: what the General Manager's office does once that much time has passed since the task was opened.

@@ -1,5 +1,4 @@
 import type { Event, Filling } from '../../domain/events.ts';
-import type { Refusal } from '../../domain/refusal.ts';
 import type { State } from '../../domain/state.ts';
 
 /** What became of a batch of events: on file with what was filled in, overtaken by a longer journal, or never filable. */
@@ -25,6 +24,3 @@ export interface Engine {
   /** Resolves once every promise that could go on has gone on. */
   rest(): Promise<void>;
 }
-
-/** The answer to an act that may not be done. */
-export const isRefusal = (answer: object): answer is Refusal => 'refused' in answer;
