@@ -6,7 +6,7 @@ import { folder } from '../../launch/home.ts';
 import { type Part, type PartPlan, startPart } from '../../launch/part.ts';
 import { api, worker } from '../../launch/parts.ts';
 import { endOrphan, note, notedProcess } from '../../launch/pid-file.ts';
-import { anyPort } from '../../launch/ports.ts';
+import { freePort } from '../../launch/ports.ts';
 import { cluster, ensureDatabase } from '../../launch/postgres/cluster.ts';
 import { oldestVirtualTimeServer } from '../../launch/temporal/binary.ts';
 import { findTemporal } from '../../launch/temporal/ladder.ts';
@@ -30,7 +30,13 @@ async function sweep(): Promise<void> {
 
 note(join(run, 'supervisor.pid'), process.pid);
 await sweep();
-const [postgresPort, temporalPort, port] = [await anyPort(), await anyPort(), await anyPort()];
+// below the ports that clients are given: what is killed finds its own port free again
+const ports = 20_000 + (process.pid % 1_000) * 10;
+const [postgresPort, temporalPort, port] = [
+  await freePort(ports),
+  await freePort(ports + 3),
+  await freePort(ports + 6),
+];
 const server = await cluster(run, postgresPort);
 const { path: binary } = await findTemporal(oldestVirtualTimeServer, (line) => process.stderr.write(`${line}\n`));
 const environment = {
