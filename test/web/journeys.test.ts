@@ -11,7 +11,7 @@ beforeAll(async () => {
   if (browserPath === undefined) return;
   await buildWeb(() => undefined);
   house = await openHouse();
-}, 120_000);
+}, 180_000);
 afterEach(() => screens.closeAll());
 afterAll(async () => {
   await screens.end();
@@ -63,7 +63,7 @@ browserTest(
     );
     expect(file.next.map(({ step }) => step)).toEqual(['General Manager']);
   },
-  90_000,
+  180_000,
 );
 
 browserTest(
@@ -93,7 +93,7 @@ browserTest(
     await page.locator('.stamp', { hasText: '未同意' }).waitFor();
     expect((await lookAt(zhou, id)).outcome).toBe('rejected');
   },
-  60_000,
+  180_000,
 );
 
 browserTest(
@@ -109,7 +109,7 @@ browserTest(
     await page.getByText('先到的理由').waitFor();
     expect((await lookAt(await house.person('zhou-minhua'), id)).outcome).toBe('rejected');
   },
-  60_000,
+  180_000,
 );
 
 browserTest(
@@ -135,7 +135,7 @@ browserTest(
       expect({ path, faults: await seriousFaults(page) }).toEqual({ path, faults: [] });
     }
   },
-  60_000,
+  180_000,
 );
 
 browserTest(
@@ -156,5 +156,5 @@ browserTest(
     const shown = (await page.locator('body').innerText()).replaceAll(/林晓雨|周敏华|陈国栋|家中有事|华/g, '');
     expect(shown.match(/\p{Script=Han}+/gu)).toBeNull();
   },
-  60_000,
+  180_000,
 );

@@ -1,8 +1,8 @@
 import { EditOutlined } from '@ant-design/icons';
-import { Alert, Button, Modal, Skeleton } from 'antd';
+import { Button, Modal, Skeleton } from 'antd';
 import { Suspense, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Task } from '../../api/contract/case.ts';
+import type { CaseFile, Task } from '../../api/contract/case.ts';
 import { useDraft, useDrafts } from '../data/drafts.ts';
 import { FormEditor } from '../form/lazy-form-editor.ts';
 import { useShownCase } from './case-context.ts';
@@ -12,10 +12,17 @@ import { useDo } from './do.ts';
 export function ResubmitBar({ task, more }: { task: Task; more: ReactNode }) {
   const { t } = useTranslation();
   const { act } = useDo();
+  const { file, nameOf } = useShownCase();
+  const reason = reasonIn(file);
   const [editing, setEditing] = useState(false);
   return (
     <>
       <p className="acts-words">{t('resubmit.why')}</p>
+      {reason && (
+        <blockquote className="acts-reason">
+          {nameOf(reason.person)}: {reason.note}
+        </blockquote>
+      )}
       <div className="acts-row">
         {more}
         <span className="acts-gap" />
@@ -36,6 +43,16 @@ export function ResubmitBar({ task, more }: { task: Task; more: ReactNode }) {
       {editing && <ResubmitForm task={task} onClose={() => setEditing(false)} />}
     </>
   );
+}
+
+/** Why the form came back: what was said at the latest return or rejection. */
+function reasonIn({ journal }: CaseFile): { person: string; note: string } | undefined {
+  for (const { event } of journal.toReversed()) {
+    const sentBack = event.kind === 'returned' || (event.kind === 'decision-made' && event.verdict === 'rejected');
+    if (!sentBack && event.kind !== 'recalled') continue;
+    return event.note && 'person' in event.actor ? { person: event.actor.person, note: event.note } : undefined;
+  }
+  return undefined;
 }
 
 function ResubmitForm({ task, onClose }: { task: Task; onClose: () => void }) {
@@ -80,7 +97,6 @@ function Editing({ task, kept, onClose }: EditingProps) {
   };
   return (
     <>
-      {task.note && <Alert type="info" title={task.note} style={{ marginBottom: 16 }} />}
       {kept && <p>{t('compose.fromDraft')}</p>}
       <Suspense fallback={<Skeleton active />}>
         <FormEditor

@@ -37,4 +37,6 @@ export function FormSheet({ form, formSchema, nameOf }: Props) {
   );
 }
 
-const isLong = (text: string, title = '') => text.includes('\n') || text.length > 28 || title.length > 18;
+const widthOf = (text: string): number => [...text].reduce((width, each) => width + (each > '\u2e7f' ? 2 : 1), 0);
+
+const isLong = (text: string, title = '') => text.includes('\n') || widthOf(text) > 56 || widthOf(title) > 40;
