@@ -2,36 +2,39 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { folder } from '../launch/home.ts';
 import { decisions } from './measures/decisions.ts';
+import { stores } from './measures/stores.ts';
 import { readOptions } from './options.ts';
 import { embedded } from './setups/embedded.ts';
 import { serverBinaries } from './setups/server-binaries.ts';
 import { serverOnPostgres } from './setups/server-on-postgres.ts';
 import type { Setup } from './setups/setup.ts';
 import { bundled } from './stand.ts';
-import { printDecisions } from './table.ts';
+import { printDecisions, printStores } from './table.ts';
 
 const options = readOptions(process.argv.slice(2));
 const say = (line: string) => console.error(`${new Date().toISOString().slice(11, 19)} ${line}`);
-const place = join(folder('bench'), String(process.pid));
-const bundle = await bundled();
+const run = String(process.pid);
 
-const binaries = await serverBinaries(options.withServer, say);
-const setups: Record<string, (folder: string) => Promise<Setup>> = {
-  embedded,
-  ...(binaries ? { server: (place: string) => serverOnPostgres(place, binaries) } : {}),
-};
-if (!binaries) say('without the production server, which is not built yet: npm run bench -- --with-server');
+/** Brings a set-up up in a folder of its own, measures, and takes all of it away again. */
+async function on(name: string, bringUp: (place: string) => Promise<Setup>, measure: (setup: Setup) => Promise<void>) {
+  if (options.only !== undefined && options.only !== name) return;
+  say(`bringing up: ${name}`);
+  const setup = await bringUp(folder('bench', run, name));
+  try {
+    await measure(setup);
+  } finally {
+    await setup.stop();
+  }
+}
 
 try {
-  for (const [name, bringUp] of Object.entries(setups)) {
-    if (options.only !== undefined && options.only !== name) continue;
-    const setup = await bringUp(folder('bench', String(process.pid), name));
-    try {
-      printDecisions(await decisions(setup, bundle, options, say));
-    } finally {
-      await setup.stop();
-    }
-  }
+  const bundle = await bundled();
+  const beside = async (setup: Setup) => printDecisions(await decisions(setup, bundle, options, say));
+  await on('embedded', embedded, beside);
+  const binaries = await serverBinaries(options.withServer, say);
+  if (binaries) await on('server', (place) => serverOnPostgres(place, binaries), beside);
+  else say('the production server is not built yet: npm run bench -- --with-server');
+  await on('stores', embedded, async (setup) => printStores(await stores(setup, options, say)));
 } finally {
-  rmSync(place, { recursive: true, force: true });
+  rmSync(join(folder('bench'), run), { recursive: true, force: true });
 }

@@ -1,7 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
 import { Client } from '@temporalio/client';
-import { bundleWorkflowCode, DefaultLogger, NativeConnection, Runtime } from '@temporalio/worker';
+import {
+  bundleWorkflowCode,
+  DefaultLogger,
+  makeTelemetryFilterString,
+  NativeConnection,
+  Runtime,
+} from '@temporalio/worker';
 import type { Pool } from 'pg';
 import { createActivities } from '../activities/create-activities.ts';
 import { openPool } from '../activities/database.ts';
@@ -37,7 +43,10 @@ const quiet = { log: () => 0, trace: () => 0, debug: () => 0, info: () => 0, war
 
 /** The bundle with our case and T. */
 export async function bundled(): Promise<{ code: string }> {
-  Runtime.install({ logger: new DefaultLogger('ERROR') });
+  Runtime.install({
+    logger: new DefaultLogger('ERROR'),
+    telemetryOptions: { logging: { filter: makeTelemetryFilterString({ core: 'ERROR' }) } },
+  });
   const { code } = await bundleWorkflowCode({
     workflowsPath: new URL('workflows.ts', import.meta.url).pathname,
     logger: quiet,

@@ -1,5 +1,6 @@
 import type { Decisions } from './measures/decisions.ts';
 import type { Round } from './measures/rounds.ts';
+import type { Stores } from './measures/stores.ts';
 import { median, quantile, rounded } from './statistics.ts';
 
 const medianOf = (rounds: readonly Round[], of: (round: Round) => number) => median(rounds.map(of));
@@ -34,7 +35,7 @@ function row(concurrency: number, name: string, rounds: readonly Round[], floor:
 }
 
 /** Prints what was measured of decisions: speed and cost a case, then what a decision leaves in the engine and in the database. */
-export function printDecisions({ setup, at, counts, walPerCase, seenNext }: Decisions): void {
+export function printDecisions({ setup, at, counts, walPerCase, seenNext, idle }: Decisions): void {
   console.log(
     `\nThe two-step case on ${setup}; T is raw Temporal without a database. Per case; ms of a decision's answer.`,
   );
@@ -58,4 +59,35 @@ export function printDecisions({ setup, at, counts, walPerCase, seenNext }: Deci
   console.log(
     `A decision until the next person's inbox page shows it: p50 ${rounded(median(seenNext), 1)} ms, p95 ${rounded(quantile(seenNext, 0.95), 1)} ms`,
   );
+  if (idle)
+    console.log(
+      `Memory of Node: ${rounded(idle.before)} MB, ${rounded(idle.after)} MB with ${idle.cases} idle cases more`,
+    );
+}
+
+/** Prints what was measured of the business database alone. */
+export function printStores({ inbox, limits, journalEventsPerSecond }: Stores): void {
+  console.log(
+    "\nThe first page of a person's inbox (26 rows) and the numbers beside its tabs, in ms of SQL from Node:",
+  );
+  console.table(
+    inbox.map(({ openTasks, page, counts }) => ({
+      'open tasks': openTasks,
+      'page p50': rounded(page.p50, 2),
+      'page p99': rounded(page.p99, 2),
+      'counts p50': rounded(counts.p50, 2),
+      'counts p99': rounded(counts.p99, 2),
+    })),
+  );
+  console.log('Limits that pass in the same second, until the last slip is on file:');
+  console.table(
+    limits.map(({ limits: many, slips, seconds, cpuSeconds, walMegabytes }) => ({
+      limits: many,
+      slips,
+      seconds: rounded(seconds, 2),
+      'CPU-s': rounded(cpuSeconds, 2),
+      'WAL MB': rounded(walMegabytes, 1),
+    })),
+  );
+  console.log(`Checking the journal's chain: ${rounded(journalEventsPerSecond)} events a processor second`);
 }

@@ -5,6 +5,7 @@ import { walPosition } from '../meters.ts';
 import { stand, type Stand, type Subject } from '../stand.ts';
 import { load } from '../load.ts';
 import { perDecision, type PerDecision } from './histories.ts';
+import { idleCases, type IdleCases } from './idle.ts';
 import { inTurns, type Round } from './rounds.ts';
 import { seenNext } from './seen-next.ts';
 import { walOf, type Wal } from './wal.ts';
@@ -16,6 +17,7 @@ export interface Decisions {
   readonly counts: Record<Subject, PerDecision>;
   readonly walPerCase: readonly Wal[];
   readonly seenNext: readonly number[];
+  readonly idle: IdleCases | undefined;
 }
 
 const warmUp = { concurrency: 8, seconds: 2 };
@@ -39,9 +41,10 @@ export async function decisions(
     at.push({ concurrency, rounds: await inTurns({ setup, stand: running, monitor }, concurrency, options) });
   }
   const walPerCase = await walOfCases(running, monitor);
+  const idle = options.long ? await idleCases(running, 10_000) : undefined;
   await running.close();
   await monitor.end();
-  return { setup: setup.name, at, counts, walPerCase, seenNext: next };
+  return { setup: setup.name, at, counts, walPerCase, seenNext: next, idle };
 }
 
 async function walOfCases(running: Stand, monitor: pg.Pool): Promise<Wal[]> {

@@ -1,13 +1,16 @@
-/** Where the server's store is, and the ports it is to listen on. */
+/** The ports of the server's parts: for calls, and for their membership. */
+export interface ServerPorts {
+  readonly frontend: readonly [number, number];
+  readonly history: readonly [number, number];
+  readonly matching: readonly [number, number];
+  readonly worker: readonly [number, number];
+  readonly http: number;
+}
+
+/** Where the server's store is, what it listens on, and the file of its dynamic configuration. */
 export interface ServerPlace {
   readonly postgres: URL;
-  readonly ports: {
-    readonly frontend: readonly [number, number];
-    readonly history: readonly [number, number];
-    readonly matching: readonly [number, number];
-    readonly worker: readonly [number, number];
-    readonly http: number;
-  };
+  readonly ports: ServerPorts;
   readonly dynamic: string;
 }
 

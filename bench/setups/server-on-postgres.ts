@@ -3,14 +3,14 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { Connection } from '@temporalio/client';
-import { msToTs } from '@temporalio/common/lib/time';
+import { msToTs } from '@temporalio/common/lib/time.js';
 import pg from 'pg';
 import { startPart } from '../../launch/part.ts';
-import { anyPort } from '../../launch/ports.ts';
+import { freePort } from '../../launch/ports.ts';
 import { ensureDatabase, type Cluster } from '../../launch/postgres/cluster.ts';
 import { freshPostgres } from './postgres.ts';
 import type { ServerBinaries } from './server-binaries.ts';
-import { dynamicConfig, serverConfig, stores } from './server-config.ts';
+import { dynamicConfig, serverConfig, stores, type ServerPorts } from './server-config.ts';
 import type { Setup } from './setup.ts';
 
 const run = promisify(execFile);
@@ -20,14 +20,7 @@ export async function serverOnPostgres(folder: string, binaries: ServerBinaries)
   const { server: cluster, part: postgres } = await freshPostgres(folder);
   for (const [name, database] of Object.entries(stores)) await bringSchema(cluster, binaries, name, database);
   await dropVisibilityIndexes(cluster.url(stores.visibility));
-  const pair = async () => [await anyPort(), await anyPort()] as const;
-  const ports = {
-    frontend: await pair(),
-    history: await pair(),
-    matching: await pair(),
-    worker: await pair(),
-    http: await anyPort(),
-  };
+  const ports = await freePorts();
   const dynamic = join(folder, 'dynamic.yaml');
   const config = join(folder, 'server.yaml');
   writeFileSync(dynamic, JSON.stringify(dynamicConfig));
@@ -54,6 +47,20 @@ export async function serverOnPostgres(folder: string, binaries: ServerBinaries)
       await temporal.stop();
       await postgres.stop();
     },
+  };
+}
+
+/** All below 32768: the server keeps them in a column of two bytes. */
+async function freePorts(): Promise<ServerPorts> {
+  let last = 17_232;
+  const next = async () => (last = await freePort(last + 1));
+  const pair = async () => [await next(), await next()] as const;
+  return {
+    frontend: await pair(),
+    history: await pair(),
+    matching: await pair(),
+    worker: await pair(),
+    http: await next(),
   };
 }
 
