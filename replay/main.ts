@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { z } from 'zod';
 import { readCompanies } from '../prisma/load/read-companies.ts';
 import { castOf } from './cast.ts';
 import { FrontDoor } from './front-door.ts';
@@ -23,6 +24,7 @@ const { values, positionals } = parseArgs({
     password: { type: 'string', default: 'countersign-demo' },
   },
 });
+const count = z.coerce.number().int().min(1);
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
 const company = readCompanies().find(({ id }) => id === values.company);
@@ -36,7 +38,7 @@ function theLog(path: string | undefined, units: readonly string[]): LogCase[] {
 
 const units = company.departments.map(({ id }) => id).filter((id) => id.startsWith('unit-'));
 const whole = theLog(positionals[0], units);
-const log = sampleOf(whole, Number(values.cases ?? whole.length));
+const log = sampleOf(whole, count.parse(values.cases ?? whole.length));
 const cast = castOf(company);
 const scripts = log.map((file) => scriptOf(file, cast, values.run));
 const events = log.reduce((sum, file) => sum + file.events.length, 0);
@@ -50,7 +52,12 @@ const send = senderTo({
   again: (why) => sentAgain.set(why, (sentAgain.get(why) ?? 0) + 1),
 });
 const begun = performance.now();
-const tally = await replay(scripts, new FrontDoor(send), Number(values.concurrency), progress(events, process.stdout));
+const tally = await replay(
+  scripts,
+  new FrontDoor(send),
+  count.parse(values.concurrency),
+  progress(events, process.stdout),
+);
 say(table(tally, (performance.now() - begun) / 1000));
 if (sentAgain.size > 0) say(`sent again: ${[...sentAgain].map(([why, times]) => `${why} ${times} times`).join(', ')}`);
 process.exitCode = tally.differences.length > 0 ? 1 : 0;
