@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { ApplicationFailure } from '@temporalio/common';
 import pg from 'pg';
 import { createActivities } from '../../activities/create-activities.ts';
 import type { CaseActivities } from '../../workflows/durable/activities.ts';
@@ -100,9 +101,17 @@ test('1. the same batch again changes nothing and gives the same answer', async 
 
 test('2. a desk that nobody woke catches up with its journal before it judges an act that was shown more', async () => {
   const leave = await opened();
-  await rivalFiles(leave, decision('wang', 'rejected'), closed);
-  expect(await leave.approves('wang', 'department manager')).toBe('case-closed');
-  expect(await leave.handle.result()).toBe('rejected');
+  await rivalFiles(leave, {
+    kind: 'task-handed-over',
+    step: 'department manager',
+    task: 3,
+    to: 'zhao',
+    actor: { person: 'wang' },
+    act: { id: randomUUID(), digest: 'rival' },
+  });
+  expect(await leave.waitsFor()).toEqual({ 'department manager': ['zhao'] });
+  expect(await leave.approves('zhao', 'department manager')).toBe('done');
+  expect(await leave.waitsFor()).toEqual({ 'General Manager': ['li'] });
 });
 
 test('5. a limit that passed during an outage beats the act that is handed over before the timer', async () => {
@@ -146,8 +155,14 @@ test('6. a case whose next task can be filed for nobody is parked visibly, and g
 
 test('6. while the database cannot be reached, the act waits and is filed once when it is back', async () => {
   const leave = await opened();
-  let failures = 3;
-  onTheWay = () => (failures-- > 0 ? Promise.reject(new Error('the database is away')) : Promise.resolve());
+  const failures = [
+    new Error('a moment'),
+    ApplicationFailure.nonRetryable('so long that the local retries have given up'),
+  ];
+  onTheWay = () => {
+    const failure = failures.shift();
+    return failure ? Promise.reject(failure) : Promise.resolve();
+  };
   expect(await leave.approves('wang', 'department manager')).toBe('done');
   expect((await leave.trail()).filter((line) => line.startsWith('decision-made'))).toHaveLength(1);
 });
