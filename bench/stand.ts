@@ -14,6 +14,7 @@ import { openPool } from '../activities/database.ts';
 import { readConfig } from '../api/config.ts';
 import { openCase, sendAct } from '../api/temporal.ts';
 import { loadCompanies } from '../prisma/load-companies.ts';
+import { connect } from '../worker/connect.ts';
 import { createWorker } from '../worker/create-worker.ts';
 import { approval, opening, people } from './case.ts';
 import { business } from './setups/postgres.ts';
@@ -59,7 +60,7 @@ export async function stand(setup: Setup, workflowBundle: { code: string }): Pro
   const url = setup.cluster.url(business);
   await loadCompanies(url, { demo: false });
   const pool = openPool(url);
-  const connection = await NativeConnection.connect({ address: setup.temporal });
+  const connection = await connect(setup.temporal);
   const worker = await createWorker({ connection, activities: createActivities({ pool }), workflowBundle, taskQueue });
   const running = worker.run();
   const client = new Client({ connection });

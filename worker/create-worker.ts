@@ -12,5 +12,10 @@ export function createWorker(options: {
   readonly workflowBundle: WorkflowBundleOption;
   readonly taskQueue?: string;
 }): Promise<Worker> {
-  return Worker.create({ taskQueue: defaultTaskQueue, ...options, maxCachedWorkflows: 500 });
+  return Worker.create({
+    taskQueue: defaultTaskQueue,
+    ...options,
+    maxCachedWorkflows: 500,
+    workflowTaskPollerBehavior: { type: 'autoscaling' },
+  });
 }

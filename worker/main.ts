@@ -1,10 +1,10 @@
 import { Client } from '@temporalio/client';
-import { NativeConnection } from '@temporalio/worker';
 import { createActivities } from '../activities/create-activities.ts';
 import { openPool } from '../activities/database.ts';
 import { smtpMailer } from '../activities/mail/mailer.ts';
 import { createRecovery } from '../activities/recovery/reconcile.ts';
 import { readConfig } from './config.ts';
+import { connect } from './connect.ts';
 import { createWorker } from './create-worker.ts';
 import { runningCases } from './running-cases.ts';
 import { keepOfficesOpen } from './start-offices.ts';
@@ -15,7 +15,7 @@ pool.on('error', (lost) => process.stderr.write(`a database connection was lost:
 
 const { MAIL_URL, MAIL_FROM, PUBLIC_URL, TASK_QUEUE: taskQueue, RECONCILE_EVERY_MS: reconcileEveryMs } = config;
 const mailer = MAIL_URL === undefined ? undefined : smtpMailer(MAIL_URL, MAIL_FROM, PUBLIC_URL);
-const connection = await NativeConnection.connect({ address: config.TEMPORAL_ADDRESS });
+const connection = await connect(config.TEMPORAL_ADDRESS);
 const client = new Client({ connection });
 const worker = await createWorker({
   connection,
