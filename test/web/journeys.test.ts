@@ -113,6 +113,27 @@ browserTest(
 );
 
 browserTest(
+  'a decision made while the line is down counts once when the line is back',
+  async () => {
+    const id = await askForLeave(await house.person('lin-xiaoyu'));
+    const page = await screens.open(`${house.address}/cases/${id}`);
+    await signIn(page, '周敏华');
+    await page.getByLabel('意见').fill('断网时同意');
+    await page.context().setOffline(true);
+    await page.getByRole('button', { name: '同意', exact: true }).click();
+    await page.getByText('正在送出').waitFor();
+    expect(await page.getByRole('button', { name: '同意', exact: true }).count()).toBe(0);
+    await page.context().setOffline(false);
+    await page.getByText('同意（部门经理）').waitFor();
+    const { journal } = await lookAt(await house.person('lin-xiaoyu'), id);
+    expect(journal.flatMap(({ event }) => (event.kind === 'decision-made' ? [event.note] : []))).toEqual([
+      '断网时同意',
+    ]);
+  },
+  180_000,
+);
+
+browserTest(
   'the link in a mail leads through sign-in to the case and decides nothing',
   async () => {
     const lin = await house.person('lin-xiaoyu');

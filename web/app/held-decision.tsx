@@ -9,18 +9,17 @@ export interface Held {
   readonly task: string;
   /** What was done, in words: "Approved QJ-2026-0001". */
   readonly words: string;
-  /** Sends it; with `leaving` the page is going away and the answer is not waited for. */
-  readonly send: (leaving: boolean) => void;
-  readonly undo: () => void;
+  /** Sends it and settles once it is known what became of it; with `leaving` the page is going away meanwhile. */
+  readonly send: (leaving: boolean) => Promise<void>;
 }
 
 interface Holding {
   readonly hold: (held: Held) => void;
-  /** The task whose decision is held now: the list leaves it out. */
-  readonly task: string | undefined;
+  /** Whether a decision on that task is held or on its way: it is neither listed nor offered again. */
+  readonly isDecided: (task: string | null) => boolean;
 }
 
-const Context = createContext<Holding>({ hold: ({ send }) => send(false), task: undefined });
+const Context = createContext<Holding>({ hold: ({ send }) => void send(false), isDecided: () => false });
 
 /** How long a decision can be undone before it is sent. */
 const seconds = 5;
@@ -28,6 +27,7 @@ const seconds = 5;
 /** Holds the latest decision back for some seconds. A further one, or leaving the page, sends it at once. */
 export function HeldDecision({ children }: { children: ReactNode }) {
   const [held, setHeld] = useState<Held>();
+  const [sending, setSending] = useState<readonly Held[]>([]);
   const latest = useRef<Held>(undefined);
   const put = useCallback((next: Held | undefined) => {
     latest.current = next;
@@ -36,8 +36,10 @@ export function HeldDecision({ children }: { children: ReactNode }) {
   const release = useCallback(
     (leaving: boolean) => {
       const { current } = latest;
+      if (!current) return;
       put(undefined);
-      current?.send(leaving);
+      setSending((others) => [...others, current]);
+      void current.send(leaving).finally(() => setSending((all) => all.filter((one) => one !== current)));
     },
     [put],
   );
@@ -56,20 +58,18 @@ export function HeldDecision({ children }: { children: ReactNode }) {
       release(true);
     };
   }, [release]);
-  const holding = useMemo(() => ({ hold, task: held?.task }), [hold, held]);
+  const holding = useMemo(() => {
+    const decided = [...sending, ...(held ? [held] : [])].map(({ task }) => task);
+    return { hold, isDecided: (task: string | null) => task !== null && decided.includes(task) };
+  }, [hold, held, sending]);
+  const [onItsWay] = sending;
   return (
     <Context value={holding}>
       {children}
-      {held && (
-        <HeldBar
-          key={held.act.path}
-          words={held.words}
-          onSend={() => release(false)}
-          onUndo={() => {
-            put(undefined);
-            held.undo();
-          }}
-        />
+      {held ? (
+        <HeldBar key={held.act.path} words={held.words} onSend={() => release(false)} onUndo={() => put(undefined)} />
+      ) : (
+        onItsWay && <SendingBar />
       )}
     </Context>
   );
@@ -92,5 +92,22 @@ function HeldBar({ words, onSend, onUndo }: { words: string; onSend: () => void;
   );
 }
 
-/** Holds decisions back, and tells which one is held. */
+/** Says, once it takes more than a moment, that a decision is still on its way. */
+function SendingBar() {
+  const { t } = useTranslation();
+  const [slow, setSlow] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setSlow(true), 600);
+    return () => clearTimeout(timer);
+  }, []);
+  return (
+    slow && (
+      <div className="held held-sending" role="status">
+        {t('held.sending')}
+      </div>
+    )
+  );
+}
+
+/** Holds decisions back, and tells which tasks are decided already. */
 export const useHeldDecision = () => useContext(Context);

@@ -22,8 +22,8 @@ export function Acts({ wished, onDecided }: Props) {
   const { t } = useTranslation();
   const words = useWords();
   const { file } = useShownCase();
-  const { task: held } = useHeldDecision();
-  const mine = file.tasks.filter(({ allowed, id }) => allowed.length > 0 && id !== held);
+  const { isDecided } = useHeldDecision();
+  const mine = file.tasks.filter(({ allowed, id }) => allowed.length > 0 && !isDecided(id));
   const [chosen, choose] = useState(wished);
   const task = mine.find(({ seq }) => seq === chosen) ?? mine[0];
   if (!task && !file.allowed.some((act) => act !== 'remark')) return null;

@@ -63,8 +63,9 @@ export function DecideBar({ task, more, onDecided }: Props) {
       act,
       task: task.id,
       words: t(`held.${next}`, { number: file.number }),
-      send: (leaving) => void send(act, task.id, leaving).then((counted) => counted && setNote('')),
-      undo: () => undefined,
+      send: async (leaving) => {
+        if (await send(act, task.id, leaving)) setNote('');
+      },
     });
     onDecided?.();
   };

@@ -26,8 +26,8 @@ export function Inbox() {
   const query = search.get('q') ?? '';
   const openTask = caseId && search.has('task') ? `${caseId}-${search.get('task') ?? ''}` : undefined;
   const inbox = useInbox(view, query);
-  const { task: heldTask } = useHeldDecision();
-  const items = (inbox.data ?? []).filter(({ task }) => task === null || task !== heldTask);
+  const { isDecided } = useHeldDecision();
+  const items = (inbox.data ?? []).filter(({ task }) => !isDecided(task));
 
   const addressOf = useCallback(
     (item: Pick<InboxItem, 'case' | 'task'> | undefined) => {
