@@ -1,5 +1,4 @@
 import {
-  ActivityFailure,
   allHandlersFinished,
   ApplicationFailure,
   CancellationScope,
@@ -9,6 +8,7 @@ import {
   proxyLocalActivities,
   setHandler,
   sleep,
+  TemporalFailure,
   workflowInfo,
 } from '@temporalio/workflow';
 import type { Act } from '../../domain/act.ts';
@@ -76,7 +76,7 @@ async function isFiled(desk: CaseDesk): Promise<boolean> {
     await desk.file();
     return true;
   } catch (failure) {
-    if (!(failure instanceof ActivityFailure) || isCancellation(failure)) throw failure;
+    if (!isOutage(failure)) throw failure;
     desk.notNow();
     return false;
   }
@@ -88,10 +88,13 @@ async function patiently<T>(work: () => Promise<T>): Promise<T> {
     try {
       return await work();
     } catch (failure) {
-      if (!(failure instanceof ActivityFailure) || isCancellation(failure)) throw failure;
+      if (!isOutage(failure)) throw failure;
     }
   }
 }
+
+/** A local activity that has failed for as long as it may: a fault of the surroundings, never of the case. */
+const isOutage = (failure: unknown): boolean => failure instanceof TemporalFailure && !isCancellation(failure);
 
 async function slept(pause: number): Promise<number> {
   await sleep(pause);
