@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { workflowBundle } from '../../launch/bundle.ts';
 import { folder } from '../../launch/home.ts';
-import { type Part, type PartPlan, startPart } from '../../launch/part.ts';
+import { lastWords, type Part, type PartPlan, startPart } from '../../launch/part.ts';
 import { api, worker } from '../../launch/parts.ts';
 import { endOrphan, note, notedProcess } from '../../launch/pid-file.ts';
 import { freePort } from '../../launch/ports.ts';
@@ -60,18 +60,30 @@ const plans: Record<PartName, PartPlan> = {
 async function start(name: PartName): Promise<void> {
   for (let attempt = 1; ; attempt++) {
     try {
-      parts.set(name, await startPart(plans[name]));
+      const part = await startPart(plans[name]);
+      parts.set(name, part);
+      void part.ended.then((how) => isMissed(name, part, how));
       return;
     } catch (error) {
       if (attempt === 5) throw error;
+      process.stderr.write(`${String(error)}\n`);
       await pause(500);
     }
   }
 }
 
+/** What ends without having been told to is started again, as `npm start` does, and said. */
+async function isMissed(name: PartName, part: Part, how: string): Promise<void> {
+  if (parts.get(name) !== part) return;
+  process.stderr.write(`${name} ended by itself (${how}):\n${lastWords(plans[name], 30)}\n`);
+  await start(name);
+}
+
 async function kill(name: PartName): Promise<void> {
-  parts.get(name)?.kill();
-  await parts.get(name)?.ended;
+  const part = parts.get(name);
+  parts.delete(name);
+  part?.kill();
+  await part?.ended;
 }
 
 const deeds: Record<Order['deed'], (part: PartName) => Promise<void>> = {
