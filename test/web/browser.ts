@@ -36,7 +36,7 @@ export class Screens {
     });
     this.#contexts.push(context);
     const page = await context.newPage();
-    page.setDefaultTimeout(30_000);
+    page.setDefaultTimeout(60_000);
     await page.goto(address);
     return page;
   }
