@@ -3,6 +3,7 @@ import { ApplicationFailure } from '@temporalio/common';
 import pg from 'pg';
 import { createActivities } from '../../activities/create-activities.ts';
 import type { CaseActivities } from '../../workflows/durable/activities.ts';
+import { digestOf } from '../../domain/canonical.ts';
 import type { Event } from '../../domain/events.ts';
 import { leaveRule } from '../cast.ts';
 import { seed } from '../seed.ts';
@@ -179,26 +180,17 @@ test('8. a refused act leaves nothing in the engine’s history', async () => {
   expect(await length()).toBe(before);
 });
 
-test('10. an act that arrives before the opening is on file waits for it', async () => {
+test('10. an act that is handed over together with the opening waits until that is on file', async () => {
   const leave = new DurableCase(engine.client, pool, engine.taskQueue);
-  onTheWay = async () => {
-    onTheWay = () => Promise.resolve();
-    await new Promise((resolve) => setTimeout(resolve, 500));
-  };
-  const opening = leave.opens('leave', 'website', 'chen', request, leaveRule);
-  const form = (await import('../../domain/canonical.ts')).digestOf(request);
-  const early = {
-    id: randomUUID(),
-    digest: 'd',
-    by: { person: 'wang' },
-    task: 3,
-    kind: 'decide',
-    verdict: 'approved',
-    seen: { seq: 0, form },
-  } as const;
-  await new Promise((resolve) => setTimeout(resolve, 200));
-  expect(await leave.sends(early)).toBe('done');
-  expect(await opening).toMatchObject({ seq: 1 });
+  const form = digestOf(request);
+  const asked = { id: randomUUID(), digest: 'd', by: { person: 'wang' }, task: 3, seen: { seq: 0, form } };
+  const answers = engine.whileDown(async () => {
+    const opening = leave.opens('leave', 'website', 'chen', request, leaveRule);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    return Promise.all([opening, leave.sends({ ...asked, kind: 'decide', verdict: 'approved' })]);
+  });
+  expect(await answers).toMatchObject([{ seq: expect.any(Number) as number }, 'done']);
+  expect(await leave.waitsFor()).toEqual({ 'General Manager': ['li'] });
 });
 
 test('11. the owed paper keeps a granted leave open until it is handed in', async () => {

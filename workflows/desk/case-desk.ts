@@ -181,11 +181,11 @@ export class CaseDesk {
   }
 
   #canJudge(act: Act): boolean {
-    return this.filed.seq > 0 && act.seen.seq <= this.filed.seq && !this.#waiting.isDue() && !this.parked;
+    return this.#rests > 0 && act.seen.seq <= this.filed.seq && !this.#waiting.isDue() && !this.parked;
   }
 
   async #ready(act: Act): Promise<void> {
-    await this.wait(() => this.filed.seq > 0 || this.#stillborn);
+    await this.wait(() => this.#rests > 0 || this.#stillborn);
     if (this.parked) this.#unpark();
     if (act.seen.seq > this.filed.seq) await this.#nothingUnderWay();
     if (act.seen.seq > this.filed.seq) await this.catchUp();
