@@ -1,4 +1,4 @@
-export type { Budget, Calendar, ClockKind, Due, Limit, Named, Segment } from './calendar.ts';
+export type { Budget, Calendar, ClockKind, Limit, Named, Segment } from './calendar.ts';
 export { due, openClock, pause, recount, resume } from './clock.ts';
 export { before, dueAt } from './due.ts';
 export { calendarFaults, limitFault } from './faults.ts';
