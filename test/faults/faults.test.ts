@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { DefaultLogger, Runtime } from '@temporalio/worker';
+import pg from 'pg';
 import { sampleOf } from '../../replay/sample.ts';
 import { runningCases } from '../../worker/running-cases.ts';
 import { caseWorkflowId, officeWorkflowId } from '../../workflows/durable/messages.ts';
@@ -86,6 +87,13 @@ async function filedOnce({ id, send }: Awaited<ReturnType<typeof decision>>): Pr
   expect(rows).toEqual([{ seq: body.seq }]);
 }
 
+/** Until a statement like that waits for a lock. */
+async function someoneWaits(statement: string): Promise<void> {
+  const waiting = `SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE $1`;
+  while ((await installation.pool.query(waiting, [statement])).rowCount === 0)
+    await new Promise((done) => setTimeout(done, 20));
+}
+
 /** Sends, and while the filing of it waits in the middle of its transaction does something; answers what the sender heard, if anything. */
 async function whileFiling(
   { caseId, send }: Awaited<ReturnType<typeof decision>>,
@@ -98,9 +106,8 @@ async function whileFiling(
     ({ status }) => status,
     () => undefined,
   );
-  const waits = `SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE '%head_hash%'`;
   try {
-    while ((await installation.pool.query(waits)).rowCount === 0) await new Promise((done) => setTimeout(done, 20));
+    await someoneWaits('%head_hash%');
     await work();
   } finally {
     await client.query('ROLLBACK');
@@ -150,6 +157,21 @@ test.each(['temporal', 'postgres'] as const)(
   },
   120_000,
 );
+
+test('a case that is being read when PostgreSQL is killed is answered 503, and the API lives on', async () => {
+  const caseId = await askForLeave(applicant);
+  const holder = new pg.Client({ connectionString: installation.place.databaseUrl });
+  holder.on('error', () => undefined);
+  await holder.connect();
+  await holder.query('BEGIN; LOCK TABLE remark');
+  const looked = manager.ask('case', { params: { id: caseId } }).catch(() => undefined);
+  await someoneWaits('%remark%');
+  await installation.without('postgres', async () => {
+    expect((await looked)?.status).toBe(503);
+    expect((await manager.ask('health')).status).toBe(200);
+  });
+  expect((await lookAt(manager, caseId)).chain.ok).toBe(true);
+}, 120_000);
 
 test('a case terminated by an operator, and then all cases of a lost store, come back by themselves and go on', async () => {
   const ended = await decision();
