@@ -127,6 +127,14 @@ test('decisions and sweeps at the same time leave each task either chased before
   expect(await badRow(pool)).toBeUndefined();
 });
 
+/** Each batch takes its time, so that the kill comes in the middle on any machine. */
+async function slowDown(): Promise<void> {
+  await pool.query(
+    `CREATE FUNCTION slowly() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN PERFORM pg_sleep(0.2); RETURN NEW; END $$`,
+  );
+  await pool.query('CREATE TRIGGER slowly BEFORE UPDATE ON register_head FOR EACH ROW EXECUTE FUNCTION slowly()');
+}
+
 test('10,000 tasks overdue at the same second get one slip each, and none twice after the sweep is killed in the middle', async () => {
   const count = 10_000;
   await openTasks(pool, count, oneSlip);
@@ -135,15 +143,18 @@ test('10,000 tasks overdue at the same second get one slip each, and none twice 
 
   const sweeper = new pg.Pool({ connectionString: database.url, max: 1 });
   sweeper.on('error', () => undefined);
+  await slowDown();
   const pid = (await sweeper.query<{ pid: number }>('SELECT pg_backend_pid() AS pid')).rows[0]!.pid;
-  const killed = sweep(sweeper, { company: 'website', now: monday + minute }, 250).then(
+  const killed = sweep(sweeper, { company: 'website', now: monday + minute }, 1_000).then(
     () => 'ended',
     () => 'killed',
   );
   while ((await slips()) === 0) await new Promise((resume) => setTimeout(resume, 5));
+  await new Promise((resume) => setTimeout(resume, 150)); // into the next batch, between its statements
   await pool.query('SELECT pg_terminate_backend($1)', [pid]);
   expect(await killed).toBe('killed');
   await sweeper.end();
+  await pool.query('DROP TRIGGER slowly ON register_head');
   const before = await slips();
   expect(before).toBeGreaterThan(0);
   expect(before).toBeLessThan(count);
