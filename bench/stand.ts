@@ -5,7 +5,6 @@ import {
   bundleWorkflowCode,
   DefaultLogger,
   makeTelemetryFilterString,
-  NativeConnection,
   Runtime,
 } from '@temporalio/worker';
 import type { Pool } from 'pg';

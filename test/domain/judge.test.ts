@@ -5,7 +5,7 @@ import { fold } from '../../domain/fold.ts';
 import { allowedOnTask, judge } from '../../domain/judge.ts';
 import { refusalCodes } from '../../domain/refusal.ts';
 import { emptyState, taskBySeq, type State } from '../../domain/state.ts';
-import { isOpen, offered, taskActs, type TaskAct, type TaskSpec, type TaskState } from '../../domain/task.ts';
+import { isOpen, offered, taskActs, type TaskSpec, type TaskState } from '../../domain/task.ts';
 
 const submission = { form: { a: 1 }, formDigest: 'form', ruleDigest: 'rule' };
 const filled = (...candidates: string[]) => ({ candidates, chosenBy: { person: 'wang' }, passedOver: [], rungs: [] });
