@@ -46,6 +46,8 @@ function deniedTo(no: No, { locals }: Response) {
 /** The class of connection faults, and what the driver and the network say when nobody answers. */
 const away = /^(08|53|57P)|^E(CONN|PIPE|TIMEDOUT|HOSTUNREACH|AI_AGAIN)/;
 
+const lost = /^(timeout exceeded when trying to connect|Connection terminated|Client .* not queryable)/;
+
 function asNo(failure: unknown): No {
   if (failure instanceof No) return failure;
   const { type, status, code, message } = failure as Partial<Record<'type' | 'status' | 'code' | 'message', unknown>>;
@@ -53,8 +55,7 @@ function asNo(failure: unknown): No {
   if (status === 415) return new No('unsupported-media-type');
   if (typeof status === 'number' && status >= 400 && status < 500) return new No('malformed');
   if (typeof code === 'string' && away.test(code)) return new No('unavailable');
-  if (typeof message === 'string' && /^(timeout exceeded when trying to connect|Connection terminated)/.test(message))
-    return new No('unavailable');
+  if (typeof message === 'string' && lost.test(message)) return new No('unavailable');
   return new No('internal');
 }
 

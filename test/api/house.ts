@@ -39,6 +39,7 @@ export async function openHouse(settings: Readonly<Record<string, string>> = {},
   const database = await freshDatabase();
   await loadCompanies(database.url);
   const pool = new pg.Pool({ connectionString: database.url, max: 20 });
+  pool.on('error', () => undefined);
   const engine = await startEngine(createActivities({ pool }));
   const attachments = await mkdtemp(join(tmpdir(), 'attachments-'));
   const config = readConfig({
