@@ -134,7 +134,7 @@ export class CaseDesk {
   /** Files what has been recorded since the last time; the engine's loop calls it once the process has come to rest. */
   async file(): Promise<void> {
     await this.#nothingUnderWay();
-    const batch = this.#pending;
+    const batch = [...this.#pending];
     if (batch.length === 0) return;
     this.#filing = true;
     const filing = await this.engine.file(

@@ -35,7 +35,10 @@ const longestPause = 60_000;
 export const durable = (process: Process) =>
   async function carried(input: CaseInput): Promise<Outcome> {
     const desk = new CaseDesk(engineFor(input.caseId), input.rules, input.state);
-    setHandler(open, ({ fact, applicant, act }) => desk.open(fact, { person: applicant }, act));
+    setHandler(open, async ({ fact, applicant, act }) => {
+      await Promise.resolve();
+      return desk.open(fact, { person: applicant }, act);
+    });
     setHandler(act, (asked) => desk.act(asked), {
       validator: (asked: Act) => {
         const refusal = desk.refuses(asked);
@@ -45,11 +48,11 @@ export const durable = (process: Process) =>
     setHandler(lookAgain, () => (desk.filed.seq > 0 ? desk.catchUp() : undefined));
     if (input.recovered) await desk.catchUp();
     desk.start(process);
+    await Promise.resolve();
+    await rest();
 
     let pause = shortestPause;
     for (;;) {
-      await condition(() => desk.hasPending || desk.restless || desk.isOver || mustTurnOver(input));
-      await rest();
       if (!desk.hasPending) desk.cameToRest();
       if (desk.hasPending) pause = (await isFiled(desk)) ? shortestPause : await slept(pause);
       else if (desk.isOver) return await ended(desk);
@@ -57,6 +60,7 @@ export const durable = (process: Process) =>
         await condition(() => allHandlersFinished() || desk.hasPending);
         if (!desk.hasPending) await continueAsNew<typeof carried>(turnedOver(input, desk));
       }
+      await atRest(() => desk.hasPending || desk.restless || desk.isOver || mustTurnOver(input));
     }
   };
 
@@ -124,8 +128,14 @@ function engineFor(caseId: string): Engine {
   };
 }
 
-/** Conditions are looked at right after each job, before the process has gone on: one that is true only at the second look lets every promise run first. */
-function rest(): Promise<void> {
+const rest = (): Promise<void> => atRest(() => true);
+
+/**
+ * Resolves once it is so and every promise that could go on has gone on. A condition is looked at when it is made and right after each job,
+ * before that: so it counts from the second look on, and what makes it so comes after a promise, never in the very job of a message. One
+ * condition, not two: each that is met is one more way into the sandbox.
+ */
+function atRest(isSo: () => boolean): Promise<void> {
   let looks = 0;
-  return condition(() => looks++ > 0);
+  return condition(() => looks++ > 0 && isSo());
 }
