@@ -12,11 +12,12 @@ export interface Window {
   readonly decisions: readonly number[];
 }
 
-const rampSeconds = 1;
+const shortestRamp = 1_000;
+const longestRamp = 15_000;
 
 /**
- * `concurrency` applicants, each with one case at a time, for a second before the window and until their cases have ended after it. `meter`
- * is read at both ends of the window.
+ * `concurrency` applicants, each with one case at a time. The window begins when they have come apart (twice as many answers as applicants, and
+ * a second at the least), and they go on until their cases have ended after it. `meter` is read at both ends of the window.
  */
 export async function load<M>(
   stand: Stand,
@@ -27,10 +28,12 @@ export async function load<M>(
 ): Promise<{ window: Window; before: M; after: M }> {
   const openings: number[] = [];
   const decisions: number[] = [];
+  let answers = 0;
   let isOpen = false;
   let isEnding = false;
   const noted = async (into: number[], answer: Promise<number>) => {
     const took = await answer;
+    answers += 1;
     if (isOpen) into.push(took);
   };
   const applicant = async () => {
@@ -41,7 +44,9 @@ export async function load<M>(
   return measured;
 
   async function measure() {
-    await pause(rampSeconds * 1000);
+    const started = performance.now();
+    await pause(shortestRamp);
+    while (answers < 2 * concurrency && performance.now() - started < longestRamp) await pause(50);
     const before = await meter();
     const began = performance.now();
     isOpen = true;
