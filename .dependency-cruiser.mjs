@@ -107,6 +107,21 @@ export default {
       to: { path: '^(workflows|api|web|worker|launch|bench)/', ...byValue },
     },
     {
+      name: 'loading-runs-nothing',
+      comment: 'Migrating and loading must work wherever a database is; only prisma/company tries rules out.',
+      severity: 'error',
+      from: { path: '^prisma/', pathNot: '^prisma/(company|generated)/' },
+      to: { path: '^(workflows|rehearsal|prisma/company)/', ...byValue },
+    },
+    {
+      name: 'a-company-is-data',
+      comment:
+        'Keeping a company changes its data and rehearses its rules; cases are changed by messages only, never from here.',
+      severity: 'error',
+      from: { path: '^prisma/' },
+      to: { path: '^(activities|worker|api|web|evidence|replay|launch|bench|workflows/durable)/' },
+    },
+    {
       name: 'the-contract-is-for-both-sides',
       comment: 'The browser loads the contract too, so it may import zod and the domain, and nothing of Node.',
       severity: 'error',
@@ -121,11 +136,20 @@ export default {
       to: { path: '^workflows/', pathNot: '^workflows/durable/messages\\.ts$', ...byValue },
     },
     {
-      name: 'the-api-does-not-work',
-      comment: 'Work is done by the worker, which may run elsewhere.',
+      name: 'the-api-reads-as-filing-reads',
+      comment:
+        'A preview must find whom filing would find, so it asks filing’s own questions; whatever else activities do, the worker does.',
       severity: 'error',
       from: { path: '^api/' },
-      to: { path: '^(worker|web|launch|bench)/' },
+      to: { path: '^activities/', pathNot: '^activities/(database|filing/(facts|ledgers))\\.ts$' },
+    },
+    {
+      name: 'the-api-does-not-work',
+      comment:
+        'Work is done by the worker, which may run elsewhere; of the web the printed sheets take the words of the screens.',
+      severity: 'error',
+      from: { path: '^api/' },
+      to: { path: '^(worker|web|launch|bench)/', pathNot: '^web/i18n/[^/]+\\.json$' },
     },
     {
       name: 'the-web-knows-the-contract',

@@ -36,11 +36,12 @@ const shared = {
 };
 
 /** Folders whose tests need neither PostgreSQL nor Temporal. */
-const pure = ['domain', 'kernel', 'processes', 'rehearsal'];
+const pure = ['domain', 'kernel', 'processes', 'rehearsal', 'rules', 'company/check'];
 
 export default {
   maxWorkers: 2,
   testTimeout: 60_000,
+  testSequencer: '<rootDir>/test/setup/longest-first.js',
   reporters: ['default', '<rootDir>/test/setup/tally.js'],
   projects: [
     {

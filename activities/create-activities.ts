@@ -5,6 +5,8 @@ import { file } from './filing/file.ts';
 import { deliver } from './mail/deliver.ts';
 import type { Mailer } from './mail/mailer.ts';
 import { acknowledgeSlip } from './office/acknowledge-slip.ts';
+import { readCopy } from './office/read-copy.ts';
+import { calendarOf, casesToRecount } from './office/recount.ts';
 import { sweep } from './office/sweep.ts';
 import { read } from './recovery/read.ts';
 
@@ -19,8 +21,13 @@ export function createActivities({ pool, mailer }: ActivityDeps): CaseActivities
   return {
     file: (batch) => file(pool, batch),
     read: (caseId, onFile) => read(pool, caseId, onFile),
-    sweep: (asked) => sweep(pool, asked),
+    sweep: async (asked) => {
+      const calendar = await calendarOf(pool, asked.company);
+      return { ...(await sweep(pool, asked)), ...(calendar === undefined ? {} : { calendar }) };
+    },
     acknowledgeSlip: (asked, at) => acknowledgeSlip(pool, asked, at),
+    readCopy: (asked, at) => readCopy(pool, asked, at),
+    casesToRecount: (asked) => casesToRecount(pool, asked),
     deliver: () => deliver(pool, mailer, engineTime()),
   };
 }

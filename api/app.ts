@@ -6,14 +6,18 @@ import { faults } from './doors/faults.ts';
 import { sameSite } from './doors/same-site.ts';
 import { securityHeaders } from './doors/security-headers.ts';
 import { No } from './no.ts';
+import { accountRoutes } from './routes/accounts.ts';
 import { attachmentRoutes } from './routes/attachments.ts';
+import { auditRoutes } from './routes/audit.ts';
 import { caseRoutes } from './routes/cases.ts';
 import { companyRoutes } from './routes/company.ts';
 import { draftRoutes } from './routes/drafts.ts';
+import { leaveRoutes } from './routes/leave.ts';
 import { noticeRoutes } from './routes/notices.ts';
 import { officeRoutes } from './routes/office.ts';
 import { operationsRoutes } from './routes/operations.ts';
 import { sessionRoutes } from './routes/session.ts';
+import { sheetRoutes } from './routes/sheets.ts';
 import { taskRoutes } from './routes/tasks.ts';
 
 /** The API as an Express app over what it is handed; it listens nowhere by itself. */
@@ -34,6 +38,10 @@ export function createApp(deps: Deps): Express {
       ...draftRoutes(deps),
       ...attachmentRoutes(deps),
       ...noticeRoutes(deps),
+      ...leaveRoutes(deps),
+      ...accountRoutes(deps),
+      ...auditRoutes(deps),
+      ...sheetRoutes(deps),
       ...operationsRoutes(deps),
     }),
   );

@@ -1,11 +1,12 @@
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { PrismaPg } from '@prisma/adapter-pg';
-import { Client, Connection } from '@temporalio/client';
-import pg from 'pg';
+import { Client } from '@temporalio/client';
+import { openPool } from '../activities/database.ts';
 import { PrismaClient } from '../prisma/generated/client.ts';
 import { createApp } from './app.ts';
 import { readConfig } from './config.ts';
+import { temporalConnection } from './connection.ts';
 import { Changes } from './live/changes.ts';
 import { createLog } from './log.ts';
 import { createMetrics } from './metrics.ts';
@@ -13,10 +14,14 @@ import { serveWeb } from './web.ts';
 
 const config = readConfig(process.env);
 const log = createLog(config.LOG_LEVEL);
-const pool = new pg.Pool({ connectionString: config.DATABASE_URL, max: 20, connectionTimeoutMillis: 3_000 });
+const pool = openPool(config.DATABASE_URL, {
+  connectionTimeoutMillis: 3_000,
+  statement_timeout: 8_000,
+  query_timeout: 9_000,
+});
 pool.on('error', (lost) => log.warn({ fault: lost.message }, 'a database connection was lost'));
 
-const connection = Connection.lazy({ address: config.TEMPORAL_ADDRESS });
+const connection = temporalConnection(config.TEMPORAL_ADDRESS);
 const metrics = createMetrics();
 const changes = new Changes(pool, log, (listeners) => metrics.listeners.set(listeners));
 const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
@@ -25,6 +30,9 @@ serveWeb(app, join(import.meta.dirname, '..', 'web', 'dist'));
 
 const server = createServer(app);
 server.listen(config.PORT, () => log.info({ address: server.address() }, 'the API listens'));
+
+// a rehearsed process that an unfinished form breaks may break in a branch that nobody waits for: no reason to end the API
+process.on('unhandledRejection', (failure) => log.error({ failure }, 'a promise failed that nobody waited for'));
 
 /** Takes no new requests, lets the running ones end, then lets go of what it leans on. */
 async function drain(): Promise<void> {

@@ -8,7 +8,7 @@ import {
   type Client,
   type Workflow,
 } from '@temporalio/client';
-import { ApplicationFailure } from '@temporalio/common';
+import { ApplicationFailure, type Priority } from '@temporalio/common';
 import type { Act, Answer } from '../domain/act.ts';
 import { refusalCodes, type Refusal } from '../domain/refusal.ts';
 import type { CaseInput, Opening } from '../workflows/durable/case-input.ts';
@@ -18,6 +18,8 @@ import {
   caseWorkflowId,
   officeWorkflowId,
   open,
+  readCopy,
+  type CopyReceipt,
   type SlipAcknowledgement,
 } from '../workflows/durable/messages.ts';
 import type { Deps } from './deps.ts';
@@ -28,9 +30,25 @@ type Engine = Pick<Deps, 'temporal' | 'config'>;
 /** What the engine said: an answer, a refusal, not on file within the time, or no such running workflow. */
 export type Said = Answer | Refusal | 'late' | 'not-running';
 
-/** Opens a case by update-with-start; the id of the case is the id of the Update. */
+/** Opens a case by update-with-start; the id of the case is the id of the Update. A serious matter comes first on the task queue too (P04). */
 export function openCase(engine: Engine, input: CaseInput, opening: Opening): Promise<Said> {
-  return withStart(engine, opening.fact.process, input, () => [open.name, input.caseId, opening]);
+  const { process, form } = opening.fact;
+  const priority = priorityOf(form['severity'] === 'serious');
+  return withStart(engine, process, input, () => [open.name, input.caseId, opening], priority);
+}
+
+const priorityOf = (serious: boolean): Priority => ({ priorityKey: serious ? 1 : 3 });
+
+/** Puts a running case before the others on the task queue, or back among them (P04). */
+export async function rankCase({ temporal, config }: Engine, caseId: string, serious: boolean): Promise<void> {
+  await temporal.withDeadline(Date.now() + config.ANSWER_WITHIN_MS, () =>
+    temporal.workflowService.updateWorkflowExecutionOptions({
+      namespace: temporal.options.namespace,
+      workflowExecution: { workflowId: caseWorkflowId(caseId) },
+      workflowExecutionOptions: { priority: priorityOf(serious) },
+      updateMask: { paths: ['priority'] },
+    }),
+  );
 }
 
 /** Hands an act to its case. */
@@ -48,14 +66,22 @@ export function sendActToLost(engine: Engine, process: string, caseId: string, a
 }
 
 /** Tells the company's office that an addressee has read his slip. */
-export function sendSlipAcknowledgement({ temporal, config }: Engine, asked: SlipAcknowledgement): Promise<Said> {
+export const sendSlipAcknowledgement = (engine: Engine, asked: SlipAcknowledgement): Promise<Said> =>
+  toOffice(engine, acknowledgeSlip.name, asked);
+
+/** Tells the company's office that a keeper has read his part. */
+export const sendCopyReceipt = (engine: Engine, asked: CopyReceipt): Promise<Said> =>
+  toOffice(engine, readCopy.name, asked);
+
+function toOffice<A extends SlipAcknowledgement | CopyReceipt>(
+  { temporal, config }: Engine,
+  update: string,
+  asked: A,
+): Promise<Said> {
   return heard(temporal, config.ANSWER_WITHIN_MS, () =>
     temporal.workflow
       .getHandle(officeWorkflowId(asked.company))
-      .executeUpdate<Answer | Refusal, [SlipAcknowledgement]>(acknowledgeSlip.name, {
-        updateId: asked.id,
-        args: [asked],
-      }),
+      .executeUpdate<Answer | Refusal, [A]>(update, { updateId: asked.id, args: [asked] }),
   );
 }
 
@@ -64,12 +90,14 @@ function withStart(
   process: string,
   input: CaseInput,
   update: () => readonly [name: string, id: string, message: Opening | Act],
+  priority?: Priority,
 ): Promise<Said> {
   const [name, updateId, message] = update();
   const startWorkflowOperation = new WithStartWorkflowOperation(process, {
     workflowId: caseWorkflowId(input.caseId),
     taskQueue: config.TASK_QUEUE,
     args: [input],
+    ...(priority ? { priority } : {}),
     workflowIdConflictPolicy: 'USE_EXISTING',
     workflowIdReusePolicy: 'ALLOW_DUPLICATE_FAILED_ONLY',
   });

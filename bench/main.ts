@@ -8,8 +8,9 @@ import { embedded } from './setups/embedded.ts';
 import { serverBinaries } from './setups/server-binaries.ts';
 import { serverOnPostgres } from './setups/server-on-postgres.ts';
 import type { Setup } from './setups/setup.ts';
-import { bundled } from './stand.ts';
+import { benchBundle } from './stand.ts';
 import { printDecisions, printStores } from './table.ts';
+import { printDecisionTargets, printStoreTargets } from './targets.ts';
 
 const options = readOptions(process.argv.slice(2));
 const say = (line: string) => console.error(`${new Date().toISOString().slice(11, 19)} ${line}`);
@@ -28,13 +29,21 @@ async function on(name: string, bringUp: (place: string) => Promise<Setup>, meas
 }
 
 try {
-  const bundle = await bundled();
-  const beside = async (setup: Setup) => printDecisions(await decisions(setup, bundle, options, say));
+  const bundle = await benchBundle();
+  const beside = async (setup: Setup) => {
+    const measured = await decisions(setup, bundle, options, say);
+    printDecisions(measured);
+    printDecisionTargets(measured);
+  };
   await on('embedded', embedded, beside);
   const binaries = await serverBinaries(options.withServer, say);
   if (binaries) await on('server', (place) => serverOnPostgres(place, binaries), beside);
   else say('the production server is not built yet: npm run bench -- --with-server');
-  await on('stores', embedded, async (setup) => printStores(await stores(setup, options, say)));
+  await on('stores', embedded, async (setup) => {
+    const measured = await stores(setup, options, say);
+    printStores(measured);
+    printStoreTargets(measured);
+  });
 } finally {
   rmSync(join(folder('bench'), run), { recursive: true, force: true });
 }

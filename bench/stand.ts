@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
 import { Client } from '@temporalio/client';
-import { bundleWorkflowCode, DefaultLogger, makeTelemetryFilterString, Runtime } from '@temporalio/worker';
+import { DefaultLogger, makeTelemetryFilterString, Runtime } from '@temporalio/worker';
 import type { Pool } from 'pg';
 import { createActivities } from '../activities/create-activities.ts';
 import { openPool } from '../activities/database.ts';
 import { readConfig } from '../api/config.ts';
 import { openCase, sendAct } from '../api/temporal.ts';
+import { bundled } from '../launch/bundle.ts';
 import { loadCompanies } from '../prisma/load-companies.ts';
 import { connect } from '../worker/connect.ts';
 import { createWorker } from '../worker/create-worker.ts';
@@ -34,19 +35,14 @@ export interface Stand {
 }
 
 const taskQueue = 'bench';
-const quiet = { log: () => 0, trace: () => 0, debug: () => 0, info: () => 0, warn: () => 0, error: console.error };
 
 /** The bundle with our case and T. */
-export async function bundled(): Promise<{ code: string }> {
+export async function benchBundle(): Promise<{ code: string }> {
   Runtime.install({
     logger: new DefaultLogger('ERROR'),
     telemetryOptions: { logging: { filter: makeTelemetryFilterString({ core: 'ERROR' }) } },
   });
-  const { code } = await bundleWorkflowCode({
-    workflowsPath: new URL('workflows.ts', import.meta.url).pathname,
-    logger: quiet,
-  });
-  return { code };
+  return { code: await bundled(new URL('workflows.ts', import.meta.url).pathname) };
 }
 
 /** Loads the companies and starts a worker with the product's own settings. */

@@ -36,7 +36,17 @@ export type Act = Asked &
       } & OnTask)
     | ({ readonly kind: 'handIn'; readonly attachments: readonly AttachmentRef[]; readonly note?: string } & OnTask)
     | ({ readonly kind: 'submit'; readonly rule?: unknown } & OnTask & Submission)
+    | ({
+        readonly kind: 'answer';
+        readonly answer: Readonly<Record<string, unknown>>;
+        readonly note?: string;
+        readonly attachments?: readonly AttachmentRef[];
+      } & OnTask)
+    | ({ readonly kind: 'veto'; readonly note: string } & OnTask)
+    | ({ readonly kind: 'comeBack'; readonly note?: string } & OnTask)
     | { readonly kind: 'withdraw'; readonly note?: string }
+    /** The matter has become serious (P04); `formDigest` is that of the form with its new severity. */
+    | { readonly kind: 'escalate'; readonly note: string; readonly formDigest: string }
     | { readonly kind: 'recall'; readonly note?: string }
   );
 

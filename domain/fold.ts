@@ -1,5 +1,5 @@
-import type { Event } from './events.ts';
-import type { State, Step } from './state.ts';
+import type { Event, Recount, Submission } from './events.ts';
+import type { State, Step, Undo } from './state.ts';
 import type { Task } from './task.ts';
 
 const rememberedActs = 200;
@@ -35,7 +35,7 @@ function change(state: State, event: Event): State {
         ...(filled ? { filling: filled } : {}),
         ...(held ? { assignee: only } : {}),
       };
-      return withStep(state, { name, seq, follows, task });
+      return withStep(state, { name, seq, openedAt: event.at, follows, task });
     }
     case 'task-claimed':
       return onTask(state, event, (task) => ({ ...task, state: 'assigned', assignee: actingPerson(event) }));
@@ -48,7 +48,13 @@ function change(state: State, event: Event): State {
     case 'task-taken-over':
       return onTask(state, event, ({ assignee: _, ...task }) => takenOver(task, event.filled?.candidates ?? []));
     case 'decision-made':
-      return settle(state, event, { outcome: event.verdict });
+      return settle(state, event, { outcome: event.verdict, value: event.filled });
+    case 'answer-given':
+      return settle(state, event, { outcome: 'done', value: event.answer });
+    case 'vetoed':
+      return settle(state, event, { outcome: 'vetoed' });
+    case 'came-back':
+      return settle(state, event, { outcome: 'done', value: event.at });
     case 'document-handed-in':
       return settle(state, event, { outcome: 'done' });
     case 'form-submitted': {
@@ -59,29 +65,105 @@ function change(state: State, event: Event): State {
     case 'task-lapsed':
       return settle(state, event, { outcome: 'lapsed' });
     case 'task-closed':
+      // a step that the changed facts no longer reach may be reached again, and is then asked anew
+      if (event.cause === 'no-longer-reached') return forgotten(state, [event.step]);
       return onTask(state, event, (task) => ({ ...task, state: 'closed' }));
+    case 'task-recounted':
+      return onTask(state, event, (task) => recounted(task, event.filled));
+    case 'became-serious':
+      return serious(state, event.formDigest);
     case 'returned':
     case 'recalled': {
-      const steps = Object.entries(state.steps).filter(([name]) => !event.voids.includes(name));
-      return { ...state, steps: Object.fromEntries(steps) };
+      return forgotten(state, event.voids);
     }
     case 'notice-checked':
+    case 'notice-given':
+    case 'copies-sent':
+    case 'case-granted':
+    case 'absence-taken':
+      return withNamed(state, event);
     case 'violation-noted':
-    case 'notice-given': {
-      const { step: name, seq, follows } = event;
-      return withStep(state, {
-        name,
-        seq,
-        follows,
-        outcome: 'done',
-        value: 'filled' in event ? event.filled : undefined,
-      });
+    case 'penalty-imposed':
+      return withNamed(state, event, { kind: 'penalty-lifted', step: event.step });
+    case 'loss-shared':
+      return withNamed(state, event, { kind: 'loss-revoked', step: event.step });
+    case 'account-granted': {
+      const { step, account, amount } = event;
+      return withNamed(state, event, { kind: 'grant-revoked', step, account, amount });
     }
+    case 'gate-opened': {
+      // one that only waited for its instant lets nothing through
+      const open = withNamed(state, event);
+      const step = open.steps[event.step];
+      return step && event.from === undefined ? withStep(open, { ...step, letsThrough: true }) : open;
+    }
+    case 'amount-held': {
+      const { step, account, amount } = event;
+      return withNamed(state, event, mayBeMade(event) && { kind: 'amount-released', step, account, amount });
+    }
+    case 'amount-settled':
+      return withNamed(event.filled?.done ? without(state, event.hold) : state, event);
+    case 'absence-booked':
+      return withNamed(state, event, mayBeMade(event) && { kind: 'absence-ended', step: event.step });
+    case 'deputy-appointed':
+      return withNamed(state, event, mayBeMade(event) && { kind: 'deputy-ended', step: event.step });
+    case 'amount-released':
+    case 'grant-revoked':
+    case 'penalty-lifted':
+    case 'loss-revoked':
+    case 'absence-ended':
+    case 'deputy-ended':
+      // what was undone is made anew when its step is reached again
+      return forgotten(state, [event.step]);
     case 'withdrawn':
       return state;
     case 'case-closed':
       return { ...state, closed: event.outcome };
   }
+}
+
+/** False once filing has said no: what nobody has heard of yet may be made, and is undone like what was. */
+const mayBeMade = ({ filled }: { readonly filled?: { readonly done: boolean } }): boolean => filled?.done !== false;
+
+const forgotten = (state: State, names: readonly string[]): State => ({
+  ...state,
+  steps: Object.fromEntries(Object.entries(state.steps).filter(([name]) => !names.includes(name))),
+});
+
+/** A step that settles by itself, with what filing gave back and what a way out must undo. */
+function withNamed(
+  state: State,
+  event: Extract<Event, { step: string; follows: readonly string[] }>,
+  undo: Undo | false | undefined = undefined,
+): State {
+  const { step: name, seq, follows } = event;
+  const value = 'filled' in event ? event.filled : undefined;
+  return withStep(state, { name, seq, follows, outcome: 'done', value, ...(undo ? { undo } : {}) });
+}
+
+/** Nothing is left to undo on that step. */
+function without(state: State, name: string): State {
+  const { undo: _, ...step } = state.steps[name] ?? { name: '', seq: 0, follows: [] };
+  return step.name === '' ? state : withStep(state, step);
+}
+
+/** The form says from now on that the matter is serious; so does the latest submission, which binds what is asked next. */
+function serious(state: State, formDigest: string): State {
+  if (!state.submission) return state;
+  const submission = { ...state.submission, form: { ...state.submission.form, severity: 'serious' }, formDigest };
+  const steps = Object.entries(state.steps).map(
+    ([name, step]) => [name, isSame(step, state.submission) ? { ...step, value: submission } : step] as const,
+  );
+  return { ...state, submission, steps: Object.fromEntries(steps) };
+}
+
+const isSame = ({ value }: Step, submission: Submission | undefined): boolean =>
+  typeof value === 'object' && value !== null && 'formDigest' in value && value.formDigest === submission?.formDigest;
+
+function recounted({ filling, ...task }: Task, recount: Recount | undefined): Task {
+  if (!filling || !recount) return filling ? { ...task, filling } : task;
+  const { candidates, chosenBy, passedOver } = filling;
+  return { ...task, filling: { candidates, chosenBy, passedOver, ...recount } };
 }
 
 const withStep = (state: State, step: Step): State => ({ ...state, steps: { ...state.steps, [step.name]: step } });

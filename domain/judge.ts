@@ -10,28 +10,31 @@ export function judge(state: State, act: Act): Refusal | undefined {
   const known = state.answered[act.id];
   if (known) return known.digest === act.digest ? undefined : no('id-reused');
   if (state.closed) return no('case-closed', state.closed);
-  return 'task' in act ? judgeOnTask(state, act) : judgeOnCase(state, act.kind, act.by.person);
+  if ('task' in act) return judgeOnTask(state, act);
+  const refusal = judgeOnCase(state, act.kind, act.by.for ?? act.by.person);
+  if (refusal || act.kind !== 'escalate') return refusal;
+  if (!act.note.trim()) return no('reason-required');
+  return act.seen.form === state.submission?.formDigest ? undefined : no('stale-form', state.submission?.formDigest);
 }
 
-/** The acts a person is offered on a task just now, in the order of the table. */
-export function allowedOnTask(state: State, task: Task, person: string): TaskAct[] {
-  if (state.closed) return [];
+/** The acts a person is offered on a task just now, in the order of the table; `deputy` is who acts for him. */
+export function allowedOnTask(state: State, task: Task, person: string, deputy = person): TaskAct[] {
+  if (state.closed || isOwnMatter(state, task, deputy)) return [];
   return offered[task.spec.kind].filter((kind) => !entitled(state, task, kind, person));
 }
 
 /** The acts a person is offered on the whole case just now. */
 export function allowedOnCase(state: State, person: string): CaseAct[] {
   if (state.closed) return [];
-  return (['withdraw', 'recall'] as const).filter((kind) => !judgeOnCase(state, kind, person));
+  return (['withdraw', 'recall', 'escalate'] as const).filter((kind) => !judgeOnCase(state, kind, person));
 }
 
 function judgeOnTask(state: State, act: ActOnTask): Refusal | undefined {
   const task = taskBySeq(state, act.task);
   if (!task || !isOpen(task)) return no('task-not-open');
-  const person = 'for' in act.by && act.by.for !== undefined ? act.by.for : act.by.person;
-  const refusal = entitled(state, task, act.kind, person);
+  const refusal = entitled(state, task, act.kind, act.by.for ?? act.by.person);
   if (refusal) return refusal;
-  if (task.spec.kind === 'approval' && act.by.person === state.opened?.applicant) return no('self-approval');
+  if (isOwnMatter(state, task, act.by.person)) return no('self-approval');
   if (act.seen.form !== state.submission?.formDigest) return no('stale-form', state.submission?.formDigest);
   return incomplete(state, task, act);
 }
@@ -48,12 +51,32 @@ function entitled(state: State, task: Task, kind: TaskAct, person: string): Refu
   const offeredTo = task.filling?.candidates ?? [];
   if (kind === 'release' && (offeredTo.length < 2 || !offeredTo.includes(person))) return no('not-offered-to-a-group');
   if (kind === 'acknowledge' && task.acknowledged) return no('already-acknowledged');
-  if (kind === 'return' && returnable(state, task).length === 0) return no('no-such-step');
+  if (kind === 'return' && returnable(state, task).length === 0) return noReturn(state, task);
+  return kind === 'veto' ? begun(state, Object.keys(state.steps)) : undefined;
+}
+
+/** The earlier steps a task may be sent back to: settled steps of people that it followed, the nearest last, none of them before an open gate. */
+export const returnable = (state: State, task: Task): string[] =>
+  earlier(state, task).filter((name) => !begun(state, withDescendants(state, name)));
+
+/** Why a task may not be sent back to that step, or to none at all. */
+function noReturn(state: State, task: Task, to?: string): Refusal {
+  const there = earlier(state, task).find((name) => to === undefined || name === to);
+  const refusal = there === undefined ? undefined : begun(state, withDescendants(state, there));
+  return refusal ?? no('no-such-step', to);
+}
+
+/** X1, P62. What has begun is not taken back: a leave, or what an open gate let through. */
+function begun(state: State, names: readonly string[]): Refusal | undefined {
+  for (const name of names) {
+    const step = state.steps[name];
+    if (step?.task?.spec.kind === 'absence') return no('leave-begun');
+    if (step?.letsThrough) return no('already-let-through', name);
+  }
   return undefined;
 }
 
-/** The earlier steps a task may be sent back to: settled steps of people that it followed, the nearest last. */
-export function returnable(state: State, task: Task): string[] {
+function earlier(state: State, task: Task): string[] {
   const before = new Set<string>();
   const open = [task.step];
   for (let name = open.pop(); name !== undefined; name = open.pop()) {
@@ -75,10 +98,14 @@ function incomplete(state: State, task: Task, act: ActOnTask): Refusal | undefin
     case 'handIn':
       return lacks(task, act.attachments) ? no('attachment-required', task.spec.attachment) : undefined;
     case 'handOver':
-      return act.to === state.opened?.applicant && task.spec.kind === 'approval' ? no('self-approval') : undefined;
+      return act.to === state.opened?.applicant && isForOthers(task) ? no('self-approval') : undefined;
+    case 'answer':
+      return lacks(task, act.attachments) ? no('attachment-required', task.spec.attachment) : undefined;
+    case 'veto':
+      return act.note.trim() ? undefined : no('reason-required');
     case 'return':
       if (!act.note.trim()) return no('reason-required');
-      return returnable(state, task).includes(act.to) ? undefined : no('no-such-step', act.to);
+      return returnable(state, task).includes(act.to) ? undefined : noReturn(state, task, act.to);
     default:
       return undefined;
   }
@@ -87,19 +114,43 @@ function incomplete(state: State, task: Task, act: ActOnTask): Refusal | undefin
 const lacks = (task: Task, attachments: readonly unknown[] = []): boolean =>
   task.spec.attachment !== undefined && attachments.length === 0;
 
+const isForOthers = ({ spec }: Task): boolean =>
+  spec.kind === 'approval' || spec.kind === 'ruling' || spec.kind === 'handover';
+
+/** Nobody decides his own request, as a deputy for somebody else neither. */
+const isOwnMatter = (state: State, task: Task, person: string): boolean =>
+  isForOthers(task) && person === state.opened?.applicant;
+
 function judgeOnCase(state: State, kind: CaseAct, person: string): Refusal | undefined {
+  if (kind === 'escalate') return escalatable(state, person);
   if (state.opened?.applicant !== person) return no('not-the-applicant');
+  const latest = latestSubmission(state);
+  const refusal = begun(state, kind === 'recall' && latest ? withDescendants(state, latest) : Object.keys(state.steps));
+  if (refusal) return refusal;
   return kind === 'recall' && recallable(state) === undefined ? no('nothing-to-recall') : undefined;
+}
+
+/** P04. Whoever opened the case or has it before him may say that it has become serious, once; only a form that has a severity knows the word. */
+function escalatable(state: State, person: string): Refusal | undefined {
+  const involved =
+    state.opened?.applicant === person || openTasks(state).some((task) => holders(task).includes(person));
+  if (!involved) return no('not-involved');
+  const { severity } = state.submission?.form ?? {};
+  if (severity === undefined) return no('act-not-offered');
+  return severity === 'serious' ? no('already-serious') : undefined;
 }
 
 /** The latest submission that the applicant may still take back: it is out of his hands, and nobody has decided for good since. */
 export function recallable(state: State): string | undefined {
   if (openTasks(state).some(({ spec }) => spec.kind === 'submission')) return undefined;
-  const latest = Object.values(state.steps).filter(isSubmission).at(-1)?.name;
+  const latest = latestSubmission(state);
   if (latest === undefined) return undefined;
   const since = withDescendants(state, latest).flatMap((name) => state.steps[name]?.task ?? []);
   return since.some((task) => task.state === 'settled' && task.spec.binding) ? undefined : latest;
 }
+
+const latestSubmission = ({ steps }: State): string | undefined =>
+  Object.values(steps).filter(isSubmission).at(-1)?.name;
 
 const isSubmission = ({ value }: Step): boolean => typeof value === 'object' && value !== null && 'formDigest' in value;
 

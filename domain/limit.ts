@@ -1,5 +1,5 @@
 import type { By } from './by.ts';
-import type { Limit } from './calendar/index.ts';
+import type { Budget, Limit } from './calendar/index.ts';
 
 export type { Budget, Limit } from './calendar/index.ts';
 
@@ -13,6 +13,15 @@ export interface Rung {
   readonly to?: By;
   /** Otherwise a rung waits for working hours. */
   readonly atAnyHour?: true;
+}
+
+/**
+ * The limit of a period, whenever it is asked: its named day is the first that comes on or after `day` (`YYYY-MM-DD`), and time counts from so long
+ * (`lead`) before that, as if it had been asked then.
+ */
+export interface Since {
+  readonly day: string;
+  readonly lead: Budget;
 }
 
 /** What a passed limit changes in the case itself: the task lapses, or goes to the next person. Without it a limit only chases. */

@@ -1,6 +1,7 @@
 import type { Actor } from './actor.ts';
 import { link } from './canonical.ts';
 import type { ActRef } from './events.ts';
+import { eventIn } from './record.ts';
 
 /** What the General Manager's office enters when a rung's time has come: to whom, about which task of which case. */
 interface Chased {
@@ -9,9 +10,11 @@ interface Chased {
   readonly task: number;
   readonly rung: number;
   readonly addressee: string;
+  /** The addressee's department at that time; not said in entries from before it was kept. */
+  readonly department?: string;
 }
 
-/** P05. One entry of a company's register of slips: a numbered reminder slip, a plain reminder, or the addressee's word that he has read it. */
+/** P05, X21. One entry of a company's register: a numbered reminder slip, a plain reminder, the addressee's word that he has read it, or a keeper's that he has read his part. */
 export type RegisterEntry = {
   readonly company: string;
   readonly seq: number;
@@ -22,6 +25,14 @@ export type RegisterEntry = {
   | ({ readonly kind: 'slip-issued'; readonly number: string } & Chased)
   | ({ readonly kind: 'reminder-given' } & Chased)
   | { readonly kind: 'slip-acknowledged'; readonly slip: number; readonly act: ActRef }
+  | {
+      readonly kind: 'copy-read';
+      readonly caseId: string;
+      /** The seq of the event that sent the copies. */
+      readonly copies: number;
+      readonly part: string;
+      readonly act: ActRef;
+    }
 );
 
 /** A row of the register as it is stored: the columns beside the text that was hashed. */
@@ -63,8 +74,22 @@ export function firstBadRow(rows: readonly RegisterRow[], head: RegisterHead): B
   return previous.hash === head.hash ? undefined : { seq: previous.seq, because: 'not-in-head' };
 }
 
-const agrees = (row: RegisterRow, entry: RegisterEntry): boolean =>
-  (['company', 'seq', 'kind', 'at'] as const).every((column) => row[column] === entry[column]);
+/** Checks one entry between its neighbours: hashed over the one before, its columns as hashed, and the next one (or the head) following it. */
+export function holdsBetween(
+  row: RegisterRow,
+  previous: string,
+  next: Pick<RegisterRow, 'canonical' | 'hash'> | undefined,
+  head: RegisterHead,
+): boolean {
+  const entry = eventIn(row.canonical);
+  if (!entry || row.hash !== link(previous, row.canonical) || !agrees(row, entry)) return false;
+  return next ? next.hash === link(row.hash, next.canonical) : row.seq === head.seq && row.hash === head.hash;
+}
+
+const agrees = (row: RegisterRow, entry: object): boolean =>
+  (['company', 'seq', 'kind', 'at'] as const).every(
+    (column) => row[column] === (entry as Partial<RegisterRow>)[column],
+  );
 
 /** True when the number is the next of its series ("CB-2026-0002" after "CB-2026-0001"). */
 function follows(number: string, serials: Map<string, number>): boolean {

@@ -1,4 +1,4 @@
-import type { By } from './by.ts';
+import type { By, Opener } from './by.ts';
 import type { TaskFilling, TaskSpec } from './task.ts';
 
 /** What filing knows of a company's people: who holds which post where, who is disabled, how departments hang together. */
@@ -24,7 +24,7 @@ type Because = TaskFilling['passedOver'][number]['because'];
  * where somebody else must look, the applicant himself are passed over with the cause. Empty candidates: nobody at all can be asked.
  */
 export function signers(spec: Pick<TaskSpec, 'by' | 'otherwise' | 'kind'>, asker: Asker, roster: Roster): Choice {
-  const forOthers = spec.kind === 'approval' || spec.kind === 'handover';
+  const forOthers = spec.kind === 'approval' || spec.kind === 'handover' || spec.kind === 'ruling';
   const fallback = { post: roster.fallbackPost, of: 'company' };
   const passedOver: { by: By; because: Because }[] = [];
   for (const by of [spec.by, ...(spec.otherwise ?? []), fallback]) {
@@ -48,6 +48,30 @@ export function personsOf(by: By, asker: Asker, roster: Roster): string[] {
   const inPost = roster.holders.filter(({ post }) => post === by.post);
   if (by.of === 'company') return inPost.map(({ person }) => person);
   return nearest(inPost, by.of ?? roster.people[asker.applicant]?.department, roster);
+}
+
+/** True for whoever is among those that a rule lets open its cases; one that names nobody lets everybody. */
+export const isOpener = (openers: readonly Opener[] | null | undefined, person: string, roster: Roster): boolean =>
+  !openers || openersOf(openers, person, roster).includes(person);
+
+/** Everybody whom a rule lets open its cases; a post without a department is looked for from that person upwards. */
+export const openersOf = (openers: readonly Opener[], person: string, roster: Roster): string[] =>
+  openers
+    .flatMap((opener) =>
+      'department' in opener
+        ? peopleOf(opener.department, roster)
+        : personsOf(opener, { applicant: person, form: {} }, roster),
+    )
+    .filter((one) => roster.people[one]?.disabled === false);
+
+/** Everybody in a department and in those below it, disabled ones excepted. */
+export function peopleOf(department: string, { people, parents }: Roster): string[] {
+  const isWithin = (here: string | null | undefined, seen: readonly string[] = []): boolean =>
+    here === department ||
+    (typeof here === 'string' && !seen.includes(here) && isWithin(parents[here], [...seen, here]));
+  return Object.keys(people)
+    .filter((person) => people[person]?.disabled === false && isWithin(people[person].department))
+    .sort();
 }
 
 function nearest(inPost: Roster['holders'], start: string | undefined, roster: Roster): string[] {

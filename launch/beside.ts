@@ -13,13 +13,13 @@ function runningDatabase(): string | undefined {
   return `postgresql://countersign:${secret}@127.0.0.1:${port}/countersign`;
 }
 
-/** Runs a tool of the project beside the running system: on `DATABASE_URL`, or on the database of `npm start`. */
+/** Runs a tool of the project beside the running system: on `DATABASE_URL`, or on the database of `npm start`; one that is handed a file needs neither. */
 const [tool = '', ...args] = process.argv.slice(2);
 const DATABASE_URL = process.env['DATABASE_URL'] ?? runningDatabase();
-if (DATABASE_URL === undefined) {
+if (DATABASE_URL === undefined && !args.some((arg) => existsSync(arg))) {
   console.error('No database: say which in DATABASE_URL, or let npm start run.');
   process.exitCode = 1;
 } else {
-  const env = { ...process.env, DATABASE_URL };
+  const env = { ...process.env, ...(DATABASE_URL === undefined ? {} : { DATABASE_URL }) };
   process.exitCode = spawnSync(process.execPath, [join(root, tool), ...args], { stdio: 'inherit', env }).status ?? 1;
 }

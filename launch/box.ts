@@ -15,12 +15,15 @@ function frame(lines: readonly string[]): string {
   return [`┌${bar}┐`, ...rows, `└${bar}┘`].join('\n');
 }
 
-/** At most six people of each demo company to sign in as. */
+/** At most five people of each demo company to sign in as. */
 function peopleLines(): string[] {
-  const byCompany = Map.groupBy(demoPeople(), ({ company }) => company);
+  const byCompany = Map.groupBy(demoPeople(), ({ companyName: { zh, en } }) => `${zh} ${en}`);
   return [...byCompany].flatMap(([company, people]) => [
-    `${company}:`,
-    ...people.slice(0, 6).map(({ name, title, email }) => `  ${name}  ${title.zh} ${title.en}  ${email}`),
+    company,
+    ...people.slice(0, 5).map(({ name, title, email }) => `  ${name}  ${title.zh} ${title.en}  ${email}`),
+    ...(people.length > 5
+      ? [`  登录页还有 ${people.length - 5} 人 / ${people.length - 5} more on the sign-in page`]
+      : []),
   ]);
 }
 

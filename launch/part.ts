@@ -90,7 +90,8 @@ export async function startPart(plan: PartPlan, given?: AbortSignal, patience = 
   };
 
   const limit = Date.now() + patience;
-  for (;;) {
+  // asking takes processor time from what starts
+  for (let wait = 25; ; wait = Math.min(2 * wait, 100)) {
     if (given?.aborted) {
       await stop();
       throw new Error(`${plan.name} was given up on`);
@@ -106,7 +107,7 @@ export async function startPart(plan: PartPlan, given?: AbortSignal, patience = 
           cause: error,
         });
       }
-      await pause(25);
+      await pause(wait);
     }
   }
   return { pid: child.pid ?? 0, ended, stop, kill: () => child.kill('SIGKILL') };

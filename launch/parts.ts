@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { Connection } from '@temporalio/client';
 import { folder, root } from './home.ts';
 import type { PartPlan } from './part.ts';
 
@@ -28,6 +27,7 @@ function program(name: keyof typeof mains, env: Surroundings, ready: PartPlan['r
 
 /** Temporal remembers those who asked for a while: only the process itself counts, and a worker's name begins with its number. */
 async function asksForWork(env: Surroundings, pid: number): Promise<void> {
+  const { Connection } = await import('@temporalio/client');
   const connection = await Connection.connect({ address: env.TEMPORAL_ADDRESS });
   try {
     const { pollers } = await connection.workflowService.describeTaskQueue({

@@ -1,4 +1,4 @@
-import { createServer } from 'node:net';
+import { createConnection, createServer } from 'node:net';
 
 /** Whether nobody listens on the port of this machine's loopback and any address. */
 function isFree(port: number): Promise<boolean> {
@@ -19,6 +19,17 @@ function isFree(port: number): Promise<boolean> {
 export async function freePort(wanted: number): Promise<number> {
   for (let port = wanted; port < wanted + 100; port++) if (await isFree(port)) return port;
   throw new Error(`no free port between ${wanted} and ${wanted + 99}`);
+}
+
+/** Throws while nobody listens on that port of the loopback: cheaper to ask over and over than the part behind it. */
+export function listens(port: number): Promise<void> {
+  return new Promise((answer, refuse) => {
+    const probe = createConnection(port, '127.0.0.1', () => {
+      probe.destroy();
+      answer();
+    });
+    probe.once('error', refuse);
+  });
 }
 
 /** Any free port, chosen by the operating system: for tests and benches that run side by side. */

@@ -12,23 +12,26 @@ export interface DemoPerson {
   readonly name: string;
   readonly title: { readonly zh: string; readonly en: string };
   readonly company: string;
+  readonly companyName: { readonly zh: string; readonly en: string };
   readonly email: string;
 }
 
 /** Any number, the same for everyone who loads: two that start together take turns. */
-const turn = 7_281_955;
+export const turn = 7_281_955;
 
 /**
  * Brings the companies under prisma/companies into the database, all or nothing; loading again changes nothing. Refuses faulty files, all
  * faults listed, and a published rulebook version whose file was changed. Without `demo` nobody gets a password or is signed in by one click.
+ * A company that its people keep themselves (docs/decisions/0120) is left as it is.
  */
 export async function loadCompanies(database: string | pg.Pool, { demo = true } = {}): Promise<void> {
-  const companies = readCompanies();
+  const shipped = readCompanies();
   const pool = typeof database === 'string' ? new pg.Pool({ connectionString: database, max: 1 }) : database;
   const client = await pool.connect();
   try {
     await client.query('begin');
     await client.query('select pg_advisory_xact_lock($1)', [turn]);
+    const companies = await notKept(client, shipped);
     for (const company of companies) {
       await writeCompany(client, company, demo);
       await publishRulebooks(client, company);
@@ -44,6 +47,15 @@ export async function loadCompanies(database: string | pg.Pool, { demo = true } 
   }
 }
 
+/** The companies whose files still say what they are: nobody has imported or published anything in them since. */
+async function notKept(client: pg.ClientBase, companies: readonly CompanyData[]): Promise<readonly CompanyData[]> {
+  const { rows } = await client.query<{ company: string }>(
+    `select distinct company from company_change where verb in ('import', 'publish')`,
+  );
+  const kept = new Set(rows.map(({ company }) => company));
+  return companies.filter(({ id }) => !kept.has(id));
+}
+
 /** Whoever of these companies has no password gets the demo's. It is hashed once for all, and not at all where everybody has one. */
 async function givePasswords(client: pg.ClientBase, companies: readonly CompanyData[]): Promise<void> {
   const ids = companies.map(({ id }) => id);
@@ -53,11 +65,13 @@ async function givePasswords(client: pg.ClientBase, companies: readonly CompanyD
   await client.query(`update person set password = $2 where ${without}`, [ids, await argon2.hash(demoPassword)]);
 }
 
-/** The people the demo offers, in the order of the files. All sign in with `demoPassword` as well. */
+/** The people the demo offers, in the order of the files, companies of one time zone together. All sign in with `demoPassword` as well. */
 export function demoPeople(): DemoPerson[] {
-  return readCompanies().flatMap(({ id, emailDomain, people }) =>
+  const companies = readCompanies().reverse();
+  companies.sort((one, other) => one.timeZone.localeCompare(other.timeZone));
+  return companies.flatMap(({ id, name: companyName, emailDomain, people }) =>
     people.flatMap(({ key, name, demo }) =>
-      demo ? [{ id: `${id}:${key}`, name, title: demo, company: id, email: `${key}@${emailDomain}` }] : [],
+      demo ? [{ id: `${id}:${key}`, name, title: demo, company: id, companyName, email: `${key}@${emailDomain}` }] : [],
     ),
   );
 }

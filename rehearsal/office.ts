@@ -1,6 +1,6 @@
 import { dueRungs } from '../domain/ladder.ts';
-import { openTasks, type State } from '../domain/state.ts';
-import { holders, type PlannedRung } from '../domain/task.ts';
+import { chasedFor, openTasks, type State } from '../domain/state.ts';
+import type { PlannedRung } from '../domain/task.ts';
 
 /** A reminder or reminder slip that the General Manager's office would give: when, about which task, to whom. */
 export interface RehearsedSlip extends PlannedRung {
@@ -26,7 +26,7 @@ export class RehearsedOffice {
         ...rung,
         task: task.seq,
         step: task.step,
-        to: rung.to.length > 0 ? rung.to : holders(task),
+        to: rung.to.length > 0 ? rung.to : chasedFor(state, task),
       })),
     );
     return dueRungs(rungs, instant).find((rung) => rung.at >= this.#since && !this.#isIssued(rung));

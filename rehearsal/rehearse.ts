@@ -1,18 +1,34 @@
+import { bookAll } from '../domain/account.ts';
 import type { Act, Answer } from '../domain/act.ts';
+import type { Calendar } from '../domain/calendar/index.ts';
 import type { Event, Fact } from '../domain/events.ts';
-import { fill, Unfilable, type Facts } from '../domain/fill.ts';
+import { fillAll, Unfilable, type Facts } from '../domain/fill.ts';
 import { fold } from '../domain/fold.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import { emptyState, type State } from '../domain/state.ts';
 import { CaseDesk } from '../workflows/desk/case-desk.ts';
 import type { Engine, Filing } from '../workflows/desk/engine.ts';
 import type { Process } from '../workflows/desk/process.ts';
+import type { Asker } from '../domain/signers.ts';
 import { RehearsedOffice, type RehearsedSlip } from './office.ts';
 
 interface Alarm {
   readonly at: number;
   readonly ring: () => void;
 }
+
+/** Fills a turn's events in, given who asked with which form and what is on file: for facts that are looked up turn by turn, or known from a record. */
+export type FillsIn = (
+  batch: readonly Event[],
+  asker: Asker,
+  journal: readonly Event[],
+) => readonly Event[] | Promise<readonly Event[]>;
+
+/** Fills in over facts that are all at hand; what the case itself has booked counts. */
+export const fillsOver =
+  (facts: Facts): FillsIn =>
+  (batch, asker, journal) =>
+    fillAll(batch, asker, { ...facts, accounts: bookAll(facts.accounts ?? {}, journal) });
 
 /** A case in memory at virtual time: the same desk, process and filling-in as in production, in milliseconds. */
 export class Rehearsal {
@@ -22,13 +38,13 @@ export class Rehearsal {
   readonly desk: CaseDesk;
   #now: number;
   #alarms: Alarm[] = [];
-  readonly #facts: Facts;
+  #facts: Facts | FillsIn;
   readonly #process: Process;
   readonly #office: RehearsedOffice;
 
   constructor(
     process: Process,
-    facts: Facts,
+    facts: Facts | FillsIn,
     rules: Readonly<Record<string, unknown>>,
     start: number,
     past: State = emptyState,
@@ -53,6 +69,12 @@ export class Rehearsal {
     return this.#office.slips;
   }
 
+  /** The instant that something waits for next; undefined when nothing goes on by itself. */
+  get nextAlarm(): number | undefined {
+    const instants = this.#alarms.map(({ at }) => at).filter(Number.isFinite);
+    return instants.length > 0 ? Math.min(...instants) : undefined;
+  }
+
   /** Opens the case and lets it come to rest. */
   async open(opened: Extract<Fact, { kind: 'case-opened' }>, id = 'open'): Promise<Answer | Refusal> {
     this.desk.start(this.#process);
@@ -74,6 +96,13 @@ export class Rehearsal {
     const answer = this.desk.act(act);
     await this.settle();
     return answer;
+  }
+
+  /** The company's calendar is another one from now on; the office has every open limit counted anew. */
+  async calendarBecomes(calendar: Calendar): Promise<void> {
+    if (typeof this.#facts !== 'function') this.#facts = { ...this.#facts, calendar };
+    this.desk.recount();
+    await this.settle();
   }
 
   /** Lets time pass until that instant; whatever is due before it happens in order. */
@@ -118,27 +147,25 @@ export class Rehearsal {
         this.#alarms.push(alarm);
         return () => (this.#alarms = this.#alarms.filter((other) => other !== alarm));
       },
-      file: (batch, form) => Promise.resolve(this.#file(batch, form)),
+      file: (batch, form) => this.#file(batch, form),
       read: () => Promise.resolve({ state: this.journal.reduce(fold, emptyState), rules: {} }),
       rest,
     };
   }
 
-  #file(batch: readonly Event[], form: Readonly<Record<string, unknown>>): Filing {
-    const opening = this.desk.opening;
+  async #file(batch: readonly Event[], form: Readonly<Record<string, unknown>>): Promise<Filing> {
+    const fillsIn = typeof this.#facts === 'function' ? this.#facts : fillsOver(this.#facts);
     try {
-      const filled = batch.map((event) => fill(event, { applicant: opening.applicant, form }, this.#facts));
+      const filled = await fillsIn(batch, { applicant: this.desk.opening.applicant, form }, this.journal);
       this.turns.push(batch);
-      this.journal.push(...batch.map((event, index) => withFilling(event, filled[index] ?? null)));
-      return { filed: filled };
+      this.journal.push(...filled);
+      return { filed: filled.map((event) => ('filled' in event ? (event.filled ?? null) : null)) };
     } catch (failure) {
       if (failure instanceof Unfilable) return { unfilable: failure.message };
       throw failure;
     }
   }
 }
-
-const withFilling = (event: Event, filled: object | null): Event => (filled ? ({ ...event, filled } as Event) : event);
 
 /** Resolves once every promise that could go on has gone on. */
 const rest = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));

@@ -1,3 +1,4 @@
+import manufacturer from '../prisma/companies/manufacturer/calendar.json' with { type: 'json' };
 import website from '../prisma/companies/website-company/calendar.json' with { type: 'json' };
 import university from '../prisma/companies/university/calendar.json' with { type: 'json' };
 import type { Facts } from '../domain/fill.ts';
@@ -6,7 +7,7 @@ import type { LeaveRule } from '../workflows/leave/leave.ts';
 import type { OutingRule } from '../workflows/leave/outing.ts';
 import type { PaymentRule } from '../workflows/payment/request-for-payment.ts';
 
-/** The fixed cast: the same dozen people in two companies, in every test. */
+/** The fixed cast: the same few people in three companies, in every test. */
 const website_ = {
   chen: ['planning', []],
   zhao: ['planning', []],
@@ -15,6 +16,30 @@ const website_ = {
   li: ['general-managers-office', ['general-manager']],
   zhou: ['general-managers-office', ['general-managers-office']],
   qian: ['general-managers-office', ['general-managers-office']],
+  yu: ['general-managers-office', ['president']],
+  ma: ['marketing', ['department-manager']],
+  fei: ['finance', ['department-manager']],
+  kong: ['finance', ['accountant']],
+  ge: ['general-affairs', ['department-manager']],
+} as const;
+
+const manufacturer_ = {
+  an: ['service-centre', ['service-clerk']],
+  bo: ['service-centre', ['department-manager']],
+  ce: ['quality', ['department-manager']],
+  di: ['quality', ['quality-inspector']],
+  fu: ['production', ['department-manager']],
+  gu: ['production-team-a', []],
+  ha: ['production-team-a', ['department-manager']],
+  jin: ['sales', ['department-manager']],
+  ke: ['sales', ['sales-clerk']],
+  lu: ['accounting', ['department-manager', 'accountant']],
+  mo: ['warehouse', ['department-manager', 'warehouse-keeper']],
+  zhou_m: ['general-managers-office', ['general-managers-office']],
+  qian_m: ['general-managers-office', ['general-managers-office']],
+  sun_m: ['general-managers-office', ['vice-general-manager', 'department-manager']],
+  li_m: ['general-managers-office', ['general-manager']],
+  tang: ['general-managers-office', ['senior-executive']],
 } as const;
 
 const university_ = {
@@ -50,7 +75,33 @@ export const websiteCompany: CastCompany = {
   calendar: website,
   roster: rosterOf(
     website_,
-    { planning: 'general-managers-office', 'general-managers-office': null },
+    {
+      'general-managers-office': null,
+      planning: 'general-managers-office',
+      marketing: 'general-managers-office',
+      finance: 'general-managers-office',
+      'general-affairs': 'general-managers-office',
+    },
+    'general-managers-office',
+  ),
+};
+
+export const manufacturerCompany: CastCompany = {
+  id: 'manufacturer',
+  calendar: manufacturer,
+  roster: rosterOf(
+    manufacturer_,
+    {
+      company: null,
+      'general-managers-office': 'company',
+      'service-centre': 'company',
+      quality: 'company',
+      production: 'company',
+      'production-team-a': 'production',
+      sales: 'company',
+      accounting: 'company',
+      warehouse: 'company',
+    },
     'general-managers-office',
   ),
 };
@@ -61,7 +112,8 @@ export const universityCompany: CastCompany = {
   roster: rosterOf(university_, { unit: 'university', university: null }, 'administration'),
 };
 
-export const leaveRule: LeaveRule = {
+/** The manufacturer leaves it to the department. */
+export const manufacturerLeaveRule: LeaveRule = {
   notice: { amount: 'half a working day', clock: 'workingTime' },
   lateNotice: { of: 'P61', fine: 500 },
   writtenSlip: {
@@ -83,6 +135,10 @@ export const leaveRule: LeaveRule = {
       after: { amount: '2 working days', clock: 'workingTime' },
     },
   },
+};
+
+export const leaveRule: LeaveRule = {
+  ...manufacturerLeaveRule,
   generalManager: {
     by: { post: 'general-manager', of: 'company' },
     whenPassed: { lapses: { amount: '30 days', clock: 'calendarTime' } },

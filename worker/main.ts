@@ -1,11 +1,14 @@
+import { heartbeat } from '@temporalio/activity';
 import { Client } from '@temporalio/client';
 import { createActivities } from '../activities/create-activities.ts';
 import { openPool } from '../activities/database.ts';
+import { createDuties } from '../activities/duties/open-by-rule.ts';
 import { smtpMailer } from '../activities/mail/mailer.ts';
 import { createRecovery } from '../activities/recovery/reconcile.ts';
 import { readConfig } from './config.ts';
 import { connect } from './connect.ts';
 import { createWorker } from './create-worker.ts';
+import { openCase } from './open-case.ts';
 import { runningCases } from './running-cases.ts';
 import { keepOfficesOpen } from './start-offices.ts';
 
@@ -21,7 +24,8 @@ const worker = await createWorker({
   connection,
   activities: {
     ...createActivities({ pool, mailer }),
-    ...createRecovery({ pool, cases: runningCases(client, taskQueue) }),
+    ...createRecovery({ pool, cases: runningCases(client, taskQueue), heartbeat }),
+    ...createDuties({ pool, open: openCase(client, taskQueue) }),
   },
   workflowBundle: { codePath: config.WORKFLOW_BUNDLE },
   taskQueue,

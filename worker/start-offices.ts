@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Client } from '@temporalio/client';
 import type { Pool } from 'pg';
 import { mailRoomWorkflowId, officeWorkflowId, reconcilerWorkflowId } from '../workflows/durable/messages.ts';
+import { scheduleDuties } from './schedule-duties.ts';
 
 const longestPause = 15_000;
 
@@ -30,7 +31,7 @@ export async function keepOfficesOpen(
   }
 }
 
-/** Starts what does not run yet; what runs already goes on. */
+/** Starts and schedules what does not run yet; what runs already goes on. */
 async function startOffices(client: Client, pool: Pool, { taskQueue, reconcileEveryMs }: Standing): Promise<void> {
   const { rows } = await pool.query<{ id: string }>('SELECT id FROM company');
   const offices = rows.map(({ id }) => ['office', officeWorkflowId(id), [{ company: id }]] as const);
@@ -45,4 +46,5 @@ async function startOffices(client: Client, pool: Pool, { taskQueue, reconcileEv
       args: [...args],
       workflowIdConflictPolicy: 'USE_EXISTING',
     });
+  await scheduleDuties(client, pool, taskQueue);
 }

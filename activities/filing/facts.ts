@@ -15,7 +15,12 @@ interface Row {
   readonly people: Roster['people'] | null;
 }
 
-/** Who asks is found by the case; of a case that is being opened the event says it. */
+interface Asking {
+  readonly company: string;
+  readonly applicant: string;
+}
+
+/** Who asks is found by the case; of a case that is being opened the event says it, of one that is only foretold whoever foretells it. */
 const query = `
   WITH asker AS MATERIALIZED (
     SELECT company, applicant FROM case_file WHERE id = $1 UNION ALL SELECT $2::text, $3::text LIMIT 1),
@@ -28,7 +33,7 @@ const query = `
     (SELECT json_object_agg(d.id, d.parent) FROM department d WHERE d.company = asked.id) AS departments,
     (SELECT json_agg(holder ORDER BY post, department, person) FROM holder) AS holders,
     (SELECT json_object_agg(p.id, json_build_object('department', p.department, 'disabled', p.disabled)) FROM person p
-       WHERE p.company = asked.id AND p.id = ANY($5::text[] || asked.applicant || ARRAY(SELECT person FROM holder))) AS people
+       WHERE p.company = asked.id AND ($6 OR p.id = ANY($5::text[] || asked.applicant || ARRAY(SELECT person FROM holder)))) AS people
   FROM asked`;
 
 /** Parsed calendars by digest: a digest never names two calendars. */
@@ -40,18 +45,25 @@ const calendars = new Map<string, Calendar>();
  */
 export async function factsFor(
   client: PoolClient,
-  caseId: string,
+  caseId: string | null,
   form: Readonly<Record<string, unknown>>,
   events: readonly Event[],
+  opened: Asking | undefined = events.find((event) => event.kind === 'case-opened'),
 ): Promise<Facts | undefined> {
-  const opened = events.find((event) => event.kind === 'case-opened');
   if (!opened && !events.some(needsFacts)) return undefined;
   const asked = events.filter(needsFacts).flatMap(whoIsAsked);
   const named = asked.flatMap((by) => personsNamed(by, form));
   const { rows } = await client.query<Row>({
     name: 'facts',
     text: query,
-    values: [caseId, opened?.company ?? null, opened?.applicant ?? null, asked.flatMap(postsIn), named],
+    values: [
+      caseId,
+      opened?.company ?? null,
+      opened?.applicant ?? null,
+      asked.flatMap(postsIn),
+      named,
+      events.some(finesSection),
+    ],
   });
   const [row] = rows;
   if (!row) return undefined;
@@ -67,6 +79,8 @@ export async function factsFor(
   };
 }
 
+const finesSection = (event: Event): boolean => event.kind === 'penalty-imposed' && event.section !== undefined;
+
 async function readCalendar(client: PoolClient, company: string, digest: string): Promise<Calendar> {
   const { rows } = await client.query<{ calendar: Calendar }>('SELECT calendar FROM company WHERE id = $1', [company]);
   const [row] = rows;
@@ -77,7 +91,8 @@ async function readCalendar(client: PoolClient, company: string, digest: string)
 
 function whoIsAsked(event: Event): By[] {
   switch (event.kind) {
-    case 'task-opened': {
+    case 'task-opened':
+    case 'task-recounted': {
       const { by, otherwise = [], ladder = [] } = event.spec;
       return [by, ...otherwise, ...ladder.flatMap(({ to }) => to ?? [])];
     }
@@ -85,9 +100,21 @@ function whoIsAsked(event: Event): By[] {
       return [event.by];
     case 'notice-given':
       return [event.to];
+    case 'copies-sent':
+      return event.copies.map(({ keeper }) => keeper);
+    case 'deputy-appointed':
+      return [{ person: event.deputy }];
+    case 'decision-made':
+      return [{ person: personFor(event) }];
     default:
       return [];
   }
+}
+
+/** The person whom a decision counts for: the actor, or the absent one he stands in for. */
+export function personFor({ actor }: Event): string {
+  if ('for' in actor) return actor.for;
+  return 'person' in actor ? actor.person : '';
 }
 
 function personsNamed(by: By, form: Readonly<Record<string, unknown>>): string[] {

@@ -1,13 +1,15 @@
 import type { Pool, PoolClient } from 'pg';
 import type { Event } from '../../domain/events.ts';
-import { fill, needsFacts, type Facts } from '../../domain/fill.ts';
+import { fillAll, needsFacts, type Facts } from '../../domain/fill.ts';
 import type { CaseActivities } from '../../workflows/durable/activities.ts';
 import type { Filing } from '../../workflows/desk/engine.ts';
 import { read } from '../recovery/read.ts';
+import { allOf } from './all-of.ts';
 import { append, chained } from './append.ts';
 import { factsFor } from './facts.ts';
 import { lastingFault } from './faults.ts';
 import { lockHead, type Head } from './head.ts';
+import { accountsFor, timesFor } from './ledgers.ts';
 import { nextNumbers } from './numbering.ts';
 import { park } from './parking.ts';
 import { project } from './project.ts';
@@ -42,10 +44,10 @@ async function fileWithin(client: PoolClient, { caseId, events, form }: Batch): 
     const before = fillingsOf(events, await journalOf(client, caseId, first.seq));
     return before ? { filed: before } : { ahead: await read(client, caseId, first.seq - 1) };
   }
-  const filled = await filledIn(client, head, events, form, facts);
+  const filled = await filledIn(client, caseId, head, events, form, facts);
   const { rows, hash } = chained(caseId, head.hash, filled);
   const place = { caseId, company: head.company, process: head.process };
-  await Promise.all([
+  await allOf([
     append(client, caseId, rows),
     ...filled.map((event) => project(client, place, event)),
     projectHead(client, caseId, filled, hash),
@@ -55,6 +57,7 @@ async function fileWithin(client: PoolClient, { caseId, events, form }: Batch): 
 
 async function filledIn(
   client: PoolClient,
+  caseId: string,
   { company, applicant }: Head,
   events: readonly Event[],
   form: Batch['form'],
@@ -62,15 +65,12 @@ async function filledIn(
 ): Promise<Event[]> {
   if (!facts && events.some(needsFacts)) throw new Error(`there is no company ${company}`);
   if (!facts) return [...events];
-  const asker = { applicant, form };
-  const filled: Event[] = [];
-  for (const event of events) {
-    const opened = event.kind === 'case-opened';
-    const [number] = opened
-      ? await nextNumbers(client, company, event.series, event.at, facts.calendar.timeZone, 1)
-      : [];
-    const filling = fill(event, asker, number === undefined ? facts : { ...facts, number });
-    filled.push(filling ? ({ ...event, filled: filling } as Event) : event);
-  }
-  return filled;
+  const opened = events.find((event) => event.kind === 'case-opened');
+  const [number] = opened
+    ? await nextNumbers(client, company, opened.series, opened.at, facts.calendar.timeZone, 1)
+    : [];
+  const accounts = await accountsFor(client, company, events);
+  const times = await timesFor(client, company, caseId, events);
+  const all = { ...facts, accounts, ...times, ...(number === undefined ? {} : { number }) };
+  return fillAll(events, { applicant, form }, all);
 }

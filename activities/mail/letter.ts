@@ -19,8 +19,10 @@ const words = {
       reminder: (matter: string) => `提醒：${matter} 尚待您处理`,
       'reminder-slip': (matter: string, slip: string) => `催办单 ${slip}：${matter}`,
       notice: (matter: string) => `${matter} 有一条通知`,
+      'case-granted': (matter: string) => `${matter} 已批准`,
       'case-closed': (matter: string) => `${matter} 已办结`,
     },
+    standsIn: (matter: string, absent: string) => `（代${absent}）${matter}`,
     open: '请登录后查看：',
     footer: '打开链接不会作出任何决定。本邮件由系统自动发出，请勿回复。',
   },
@@ -32,8 +34,10 @@ const words = {
       reminder: (matter: string) => `Reminder: ${matter} still waits for you`,
       'reminder-slip': (matter: string, slip: string) => `Reminder slip ${slip}: ${matter}`,
       notice: (matter: string) => `${matter}: there is a notice for you`,
+      'case-granted': (matter: string) => `${matter} is granted`,
       'case-closed': (matter: string) => `${matter} is closed`,
     },
+    standsIn: (matter: string, absent: string) => `(for ${absent}) ${matter}`,
     open: 'Sign in to see it:',
     footer: 'Opening the link decides nothing. This message was sent by the system; please do not answer it.',
   },
@@ -43,9 +47,11 @@ type Told = keyof (typeof words)['en']['subject'];
 
 /** The letter that tells a person of a notice, in his language, with a link to the task; it holds nothing of the form. */
 export function letterFor(notice: Undelivered, publicUrl: string): Letter {
-  const { subject, open, footer } = notice.language.startsWith('zh') ? words['zh-CN'] : words.en;
+  const { subject, standsIn, open, footer } = notice.language.startsWith('zh') ? words['zh-CN'] : words.en;
   const process = notice.process[notice.language.startsWith('zh') ? 'zh' : 'en'];
-  const headline = subject[told(notice.about)](`${process} ${notice.number}`, String(notice.body['number']));
+  const matter =
+    notice.absent === null ? `${process} ${notice.number}` : standsIn(`${process} ${notice.number}`, notice.absent);
+  const headline = subject[told(notice.about)](matter, String(notice.body['number']));
   return {
     to: notice.email,
     subject: headline,

@@ -26,7 +26,7 @@ export function smtpMailer(url: string, from: string, publicUrl: string): Mailer
     publicUrl,
     async send(letter) {
       try {
-        await transport.sendMail(letter);
+        await transport.sendMail({ ...letter, textEncoding: 'base64' });
         return undefined;
       } catch (failure) {
         const { words, code } = answerIn(failure);

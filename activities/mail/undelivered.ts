@@ -5,6 +5,10 @@ export interface Undelivered {
   readonly caseId: string;
   readonly seq: number;
   readonly person: string;
+  /** To whom the notice is addressed: the person himself, or the absent colleague whose deputy he is. */
+  readonly addressee: string;
+  /** The name of that absent colleague. */
+  readonly absent: string | null;
   readonly about: string;
   readonly body: Readonly<Record<string, unknown>>;
   readonly email: string;
@@ -13,13 +17,14 @@ export interface Undelivered {
   readonly process: { readonly zh: string; readonly en: string };
 }
 
-/** What went into the outbox within `lookBack` ("7 days") and no mail has told of yet, oldest first. Accounts of systems get no mail. */
+/** What was told within `lookBack` ("7 days") and no mail has told of yet, oldest first. Accounts of systems get no mail. */
 export async function undelivered(pool: Pool, lookBack: string, most: number): Promise<Undelivered[]> {
   const { rows } = await pool.query<Undelivered>({
     name: 'undelivered',
-    text: `SELECT o.case_id AS "caseId", o.seq, o.person, o.about, o.body, p.email, p.language, c.number,
-             (SELECT name FROM rulebook r WHERE r.company = c.company AND r.process = c.process ORDER BY effective_from DESC LIMIT 1) AS process
-           FROM outbox o JOIN person p ON p.id = o.person JOIN case_file c ON c.id = o.case_id
+    text: `SELECT o.case_id AS "caseId", o.seq, o.person, o.addressee, o.about, o.body, p.email, p.language, c.number,
+             (SELECT name FROM rulebook r WHERE r.company = c.company AND r.process = c.process ORDER BY effective_from DESC LIMIT 1) AS process,
+             (SELECT name FROM person a WHERE a.id = o.addressee AND o.addressee <> o.person) AS absent
+           FROM told o JOIN person p ON p.id = o.person JOIN case_file c ON c.id = o.case_id
            WHERE o.at > now() - $1::interval AND NOT p.disabled AND p.role <> 'system' AND NOT EXISTS (
              SELECT FROM delivery d
              WHERE d.case_id = o.case_id AND d.seq = o.seq AND d.person = o.person AND d.about = o.about AND d.channel = 'mail')
@@ -29,19 +34,22 @@ export async function undelivered(pool: Pool, lookBack: string, most: number): P
   return rows;
 }
 
-/** Keeps everybody else away from the notice until the transaction ends, and notes it as delivered; false when somebody was quicker. */
-export async function takeUp(client: PoolClient, { caseId, seq, person, about }: Undelivered): Promise<boolean> {
-  const key = [caseId, seq, person, about];
+/** Keeps everybody else away from the notice until the transaction ends (mail servers may be slow), and notes it as delivered; false when somebody was quicker. */
+export async function takeUp(
+  client: PoolClient,
+  { caseId, seq, person, addressee, about }: Undelivered,
+): Promise<boolean> {
+  await client.query(`SET LOCAL idle_in_transaction_session_timeout = '2min'`);
   const locked = await client.query({
     name: 'lock-notice',
     text: `SELECT FROM outbox WHERE case_id = $1 AND seq = $2 AND person = $3 AND about = $4 FOR UPDATE SKIP LOCKED`,
-    values: key,
+    values: [caseId, seq, addressee, about],
   });
   if (locked.rowCount === 0) return false;
   const noted = await client.query({
     name: 'note-delivery',
     text: `INSERT INTO delivery (case_id, seq, person, about, channel) VALUES ($1, $2, $3, $4, 'mail') ON CONFLICT DO NOTHING`,
-    values: key,
+    values: [caseId, seq, person, about],
   });
   return noted.rowCount === 1;
 }

@@ -1,19 +1,17 @@
 import type { Pool, PoolClient } from 'pg';
 import type { Answer } from '../../domain/act.ts';
 import type { Refusal } from '../../domain/refusal.ts';
-import type { RegisterEntry } from '../../domain/register.ts';
 import type { SlipAcknowledgement } from '../../workflows/durable/messages.ts';
 import { transaction } from '../filing/transaction.ts';
+import { answeredBefore } from './acts.ts';
 import { enter, lockRegister } from './register.ts';
-
-type Acknowledged = Extract<RegisterEntry, { kind: 'slip-acknowledged' }>;
 
 /** P05. The addressee says that he has read the slip; the same id again gets the same answer. */
 export function acknowledgeSlip(pool: Pool, asked: SlipAcknowledgement, at: number): Promise<Answer | Refusal> {
   return transaction(pool, async (client) => {
     const head = await lockRegister(client, asked.company);
-    const before = await enteredUnder(client, asked.id);
-    if (before) return answerAgain(before, asked);
+    const before = await answeredBefore(client, asked);
+    if (before) return before;
     const refused = await refusal(client, asked);
     if (refused) return { refused };
     const act = { id: asked.id, digest: asked.digest };
@@ -26,15 +24,6 @@ export function acknowledgeSlip(pool: Pool, asked: SlipAcknowledgement, at: numb
     ]);
     return { seq: head.seq + 1, digest: asked.digest };
   });
-}
-
-async function enteredUnder(client: PoolClient, id: string): Promise<Acknowledged | undefined> {
-  const { rows } = await client.query<{ canonical: string }>('SELECT canonical FROM register WHERE act_id = $1', [id]);
-  return rows[0] && (JSON.parse(rows[0].canonical) as Acknowledged);
-}
-
-function answerAgain({ seq, act }: Acknowledged, { digest }: SlipAcknowledgement): Answer | Refusal {
-  return act.digest === digest ? { seq, digest } : { refused: 'id-reused' };
 }
 
 async function refusal(client: PoolClient, { company, seq, by }: SlipAcknowledgement) {

@@ -34,8 +34,12 @@ async function slipNumbers(client: PoolClient, company: string, now: number, cou
   return (await nextNumbers(client, company, series, now, rows[0]?.time_zone ?? 'UTC', count)).values();
 }
 
-function entryFor({ does, caseId, task, rung, addressee }: DueRung, at: number, numbers: Iterator<string>): NewEntry {
-  const chased = { at, actor: { rule: 'ladder' }, caseId, task, rung, addressee };
+function entryFor(
+  { does, caseId, task, rung, addressee, department }: DueRung,
+  at: number,
+  numbers: Iterator<string>,
+): NewEntry {
+  const chased = { at, actor: { rule: 'ladder' }, caseId, task, rung, addressee, department };
   if (does === 'remind') return { kind: 'reminder-given', ...chased };
   return { kind: 'slip-issued', number: numbers.next().value as string, ...chased };
 }
@@ -50,11 +54,11 @@ export async function writeSlips(
 ): Promise<void> {
   await client.query({
     text: `WITH given AS (
-             SELECT * FROM unnest($3::integer[], $4::text[], $5::uuid[], $6::integer[], $7::integer[], $8::text[], $9::text[])
-               AS g (seq, number, case_id, task, rung, addressee, step)),
+             SELECT * FROM unnest($3::integer[], $4::text[], $5::uuid[], $6::integer[], $7::integer[], $8::text[], $9::text[], $10::text[])
+               AS g (seq, number, case_id, task, rung, addressee, step, department)),
            issued AS (
-             INSERT INTO slip (company, seq, number, kind, case_id, task, rung, addressee, issued_at)
-             SELECT $1, seq, number, CASE WHEN number IS NULL THEN 'reminder' ELSE 'reminder-slip' END, case_id, task, rung, addressee, $2 FROM given)
+             INSERT INTO slip (company, seq, number, kind, case_id, task, rung, addressee, issued_at, department)
+             SELECT $1, seq, number, CASE WHEN number IS NULL THEN 'reminder' ELSE 'reminder-slip' END, case_id, task, rung, addressee, $2, department FROM given)
            INSERT INTO outbox (case_id, seq, person, company, about, body, at)
            SELECT case_id, task, addressee, $1, CASE WHEN number IS NULL THEN 'reminder-' ELSE 'reminder-slip-' END || rung,
              jsonb_build_object('step', step, 'task', task, 'rung', rung, 'slip', seq, 'number', number), $2
@@ -69,6 +73,7 @@ export async function writeSlips(
       placed.map(({ rung }) => rung),
       placed.map(({ addressee }) => addressee),
       due.map(({ step }) => step),
+      placed.map(({ department }) => department ?? null),
     ],
   });
 }

@@ -1,12 +1,25 @@
 import type { PoolClient } from 'pg';
+import { personOf } from '../../domain/actor.ts';
 import type { Event } from '../../domain/events.ts';
 import type { RegisterEntry } from '../../domain/register.ts';
 import { projectHead } from '../filing/project-head.ts';
 import { project } from '../filing/project.ts';
 import { writeSlips, type Chasing } from '../office/issue.ts';
+import { markRead } from '../office/read-copy.ts';
 
 /** The tables that are a fold of the journal and of the office's register. */
-export const projections = ['case_file', 'task', 'inbox', 'rung', 'outbox', 'slip'] as const;
+export const projections = [
+  'case_file',
+  'task',
+  'inbox',
+  'rung',
+  'outbox',
+  'slip',
+  'account_entry',
+  'absence',
+  'deputy',
+  'copy',
+] as const;
 
 /**
  * Folds journal and register anew into temporary tables that stand before the real ones for this connection, with the very functions that
@@ -16,6 +29,8 @@ export async function rebuildAside(client: PoolClient): Promise<void> {
   for (const table of projections) {
     await client.query(`CREATE TEMPORARY TABLE ${table} (LIKE public.${table} INCLUDING ALL) ON COMMIT DROP`);
   }
+  // what holds between cases holds in the end, whichever is folded first
+  await client.query('SET CONSTRAINTS ALL DEFERRED');
   const { rows } = await client.query<{ case_id: string }>(
     'SELECT case_id FROM public.journal WHERE seq = 1 ORDER BY case_id',
   );
@@ -47,6 +62,8 @@ async function rebuildSlips(client: PoolClient): Promise<void> {
         entry.slip,
         new Date(entry.at).toISOString(),
       ]);
+    } else if (entry.kind === 'copy-read') {
+      await markRead(client, { ...entry, keeper: personOf(entry.actor) ?? '' });
     } else await rebuildSlip(client, entry);
   }
 }
@@ -54,7 +71,7 @@ async function rebuildSlips(client: PoolClient): Promise<void> {
 async function rebuildSlip(client: PoolClient, entry: Chasing): Promise<void> {
   const { caseId, task, rung } = entry;
   const { rows } = await client.query<{ step: string }>(
-    `WITH issued AS (UPDATE rung SET state = 'issued' WHERE case_id = $1 AND task = $2 AND rung = $3)
+    `WITH issued AS (DELETE FROM rung WHERE case_id = $1 AND task = $2 AND rung = $3)
      SELECT step FROM task WHERE case_id = $1 AND seq = $2`,
     [caseId, task, rung],
   );

@@ -4,10 +4,14 @@ import { countSweep } from './beat.ts';
 import { notice } from './notice.ts';
 import type { RunningCases } from './running-cases.ts';
 
-/** What the reconciler needs; `casesPerSweep` bounds a sweep, a running case unknown to the database may still be opening for `openingMs`. */
+/**
+ * What the reconciler needs; `heartbeat` is its sign of life, `casesPerSweep` bounds a sweep, a running case unknown to the database may still be
+ * opening for `openingMs`.
+ */
 export interface RecoveryDeps {
   readonly pool: Pool;
   readonly cases: RunningCases;
+  readonly heartbeat?: () => void;
   readonly casesPerSweep?: number;
   readonly openingMs?: number;
 }
@@ -26,12 +30,12 @@ export function createRecovery(deps: RecoveryDeps): RecoveryActivities {
 
 /** Compares one page of the open cases with the engine, starts again what is lost, and asks cases that the database does not know to look again. */
 async function reconcile(deps: RecoveryDeps, round: Round): ReturnType<RecoveryActivities['reconcile']> {
-  const { pool, cases, casesPerSweep = 500 } = deps;
+  const { pool, cases, heartbeat, casesPerSweep = 500 } = deps;
   const { sweep, isRestored } = await countSweep(pool, round.sweep + 1);
   const all = isRestored || round.all === true;
   const open = await openCases(pool, isRestored ? undefined : round.after, casesPerSweep);
   const startedAgain = await startLost(deps, open);
-  if (all) await inTurns(open, ({ id }) => cases.lookAgain(id));
+  if (all) await inTurns(open, ({ id }) => cases.lookAgain(id), heartbeat);
   const strangersAfter = await wakeStrangers(deps, round.strangersAfter);
   const after = open.length === casesPerSweep ? open.at(-1)?.id : undefined;
   return {
@@ -55,8 +59,9 @@ async function openCases(pool: Pool, after: string | undefined, limit: number): 
   return rows;
 }
 
-async function startLost({ pool, cases }: RecoveryDeps, open: readonly OpenCase[]): Promise<number> {
-  const found = await inTurns(open, async ({ id, process }) => ({ id, process, because: await cases.lostBecause(id) }));
+async function startLost({ pool, cases, heartbeat }: RecoveryDeps, open: readonly OpenCase[]): Promise<number> {
+  const look = async ({ id, process }: OpenCase) => ({ id, process, because: await cases.lostBecause(id) });
+  const found = await inTurns(open, look, heartbeat);
   const lost = found.filter(({ because }) => because !== undefined);
   if (lost.length === 0) return 0;
   // one that has ended properly meanwhile is closed on file by now
@@ -69,26 +74,33 @@ async function startLost({ pool, cases }: RecoveryDeps, open: readonly OpenCase[
     pool,
     again.map(({ id, because }) => ({ caseId: id, what: `workflow-${because}` })),
   );
-  await inTurns(again, ({ id, process }) => cases.startAgain(id, process));
+  await inTurns(again, ({ id, process }) => cases.startAgain(id, process), heartbeat);
   return again.length;
 }
 
 /** Cases that run and that the database does not know, though they had time to be opened. */
-async function wakeStrangers({ pool, cases, openingMs = 600_000 }: RecoveryDeps, page: string | undefined) {
+async function wakeStrangers({ pool, cases, heartbeat, openingMs = 600_000 }: RecoveryDeps, page: string | undefined) {
   const { caseIds, next } = await cases.runningSince(new Date(Date.now() - openingMs), page);
   const { rows } = await pool.query<{ id: string }>(
     'SELECT id FROM unnest($1::uuid[]) AS asked (id) WHERE NOT EXISTS (SELECT FROM case_file c WHERE c.id = asked.id)',
     [caseIds],
   );
-  await inTurns(rows, ({ id }) => cases.lookAgain(id));
+  await inTurns(rows, ({ id }) => cases.lookAgain(id), heartbeat);
   return next;
 }
 
-async function inTurns<T, R>(list: readonly T[], work: (one: T) => Promise<R>): Promise<R[]> {
+async function inTurns<T, R>(
+  list: readonly T[],
+  work: (one: T) => Promise<R>,
+  heartbeat: () => void = () => undefined,
+): Promise<R[]> {
   const results: R[] = [];
   let next = 0;
   const takes = async () => {
-    for (let one = list[next++]; one !== undefined; one = list[next++]) results.push(await work(one));
+    for (let one = list[next++]; one !== undefined; one = list[next++]) {
+      results.push(await work(one));
+      heartbeat();
+    }
   };
   await Promise.all(Array.from({ length: sideBySide }, takes));
   return results;

@@ -22,6 +22,10 @@ export async function knownAct(pool: Pool, id: string): Promise<KnownAct | undef
            FROM register r JOIN slip s ON s.company = r.company AND s.seq = (r.canonical::json ->> 'slip')::integer
            WHERE r.act_id = $1
            UNION ALL
+           SELECT (canonical::json ->> 'caseId')::uuid, seq, canonical::json #>> '{act,digest}', NULL, NULL,
+                  canonical::json #>> '{actor,person}', 1
+           FROM register WHERE act_id = $1 AND kind = 'copy-read'
+           UNION ALL
            SELECT case_id, NULL, digest, code, detail, person, 2 FROM refusal WHERE act_id = $1
            ORDER BY rank LIMIT 1`,
     values: [id],

@@ -5,8 +5,9 @@ import type { NotYetOnFile, OnFile, Seen } from '../contract/acts.ts';
 import type { Deps } from '../deps.ts';
 import { bindAttachments, freeAttachments } from '../files/bind.ts';
 import { No } from '../no.ts';
+import { standsIn } from '../policies/stands-in.ts';
 import type { Me } from '../session/me.ts';
-import { perform } from './perform.ts';
+import { perform, refused } from './perform.ts';
 
 type OnTask = Extract<Act, { task: number }>;
 type WithoutFrame<A> = A extends unknown ? Omit<A, 'id' | 'digest' | 'by' | 'seen' | 'task'> : never;
@@ -16,6 +17,8 @@ export type Deed = WithoutFrame<OnTask>;
 
 interface Asked {
   readonly id: string;
+  /** The absent person for whom a deputy acts. */
+  readonly for?: string | undefined;
   readonly seen: Seen;
   readonly attachments?: readonly string[];
 }
@@ -27,17 +30,20 @@ export async function actOnTask(
   deps: Deps,
   me: Me,
   taskId: string,
-  { id, seen, attachments: ids = [] }: Asked,
-  deed: Deed | ((head: CaseHead) => Promise<Deed>),
+  { id, for: absent, seen, attachments: ids = [] }: Asked,
+  deed: Deed | ((head: CaseHead, task: number) => Promise<Deed>),
 ): Promise<OnFile | NotYetOnFile> {
   const task = Number(taskId.slice(caseIdLength + 1));
   const head = await visibleCase(deps.pool, me, taskId.slice(0, caseIdLength), task);
-  const done = typeof deed === 'function' ? await deed(head) : deed;
+  const done = typeof deed === 'function' ? await deed(head, task) : deed;
   const { rule: _, ...asked } = done as Deed & { rule?: unknown };
-  const digest = digestOf({ task: taskId, person: me.id, seen, attachments: ids, ...asked });
+  const by = absent === undefined ? { person: me.id } : { person: me.id, for: absent };
+  const digest = digestOf({ task: taskId, ...by, seen, attachments: ids, ...asked });
+  if (absent !== undefined && !(await standsIn(deps.pool, me.id, absent)))
+    throw refused('not-a-deputy', absent, head, { id, digest, seen, task });
   const attachments = await bindAttachments(deps.pool, me, head.id, ids);
   const files = attachments.length > 0 || done.kind === 'handIn' ? { attachments } : {};
-  const act = { ...done, ...files, id, digest, by: { person: me.id }, seen, task } as Act;
+  const act = { ...done, ...files, id, digest, by, seen, task } as Act;
   return perform(deps, me, head, act).catch(async (failure: unknown) => {
     if (failure instanceof No && failure.status < 500) await freeAttachments(deps.pool, head.id, attachments);
     throw failure;

@@ -2,7 +2,10 @@ import { digestOf } from '../../domain/canonical.ts';
 import type { Opened, NotYetOnFile, Opening } from '../contract/acts.ts';
 import type { Deps } from '../deps.ts';
 import { bindAttachments, freeAttachments } from '../files/bind.ts';
-import { bindingRule } from '../rulebooks/binding.ts';
+import { mustBeAskable } from '../office/may-inquire.ts';
+import { mayOpen } from '../policies/may-open.ts';
+import { mustBeFilledIn } from '../rulebooks/filled-in.ts';
+import { rulebookOf } from '../rulebooks/in-force.ts';
 import type { Me } from '../session/me.ts';
 import { openCase } from '../temporal.ts';
 import { knownAct } from './known.ts';
@@ -15,7 +18,10 @@ export async function openNew(deps: Deps, me: Me, { id, ...asked }: Opening): Pr
   const known = await knownAct(pool, id);
   if (known) return { ...again(known, act), number: await numberOf(deps, id) };
 
-  const rulebook = await bindingRule(pool, me, asked.process, asked.form);
+  const rulebook = await rulebookOf(pool, me.company, asked.process, asked.form);
+  if (!(await mayOpen(pool, me, rulebook))) throw refused('not-the-opener', asked.process, undefined, act);
+  await mustBeFilledIn(pool, me, rulebook, asked.form);
+  await mustBeAskable(pool, me, asked.process, asked.form, act);
   const attachments = await bindAttachments(pool, me, id, asked.attachments);
   const { digest: ruleDigest, rule, series, process } = rulebook;
   const said = await openCase(
@@ -41,6 +47,8 @@ export async function openNew(deps: Deps, me: Me, { id, ...asked }: Opening): Pr
   if (said === 'late' || said === 'not-running') return { id, state: 'unknown' };
   if ('refused' in said) {
     await freeAttachments(pool, id, attachments);
+    // somebody else may have asked the same a moment before
+    await mustBeAskable(pool, me, asked.process, asked.form, act);
     throw refused(said.refused, said.detail, undefined, act);
   }
   if (said.digest !== act.digest) throw reused(act);

@@ -8,6 +8,7 @@ import { statusOf } from '../problem-codes.ts';
 import type { Me } from '../session/me.ts';
 import { sendAct, sendActToLost, type Said } from '../temporal.ts';
 import { knownAct, type KnownAct } from './known.ts';
+import { rankAnew } from './rank.ts';
 
 /** What the record keeps of an act, whether it opens a case or is done to one. */
 type Asked = Pick<Act, 'id' | 'digest'> & Partial<Pick<Act, 'seen'>> & { readonly task?: number };
@@ -30,6 +31,7 @@ export async function perform(deps: Deps, me: Me, head: CaseHead, act: Act): Pro
   }
   if (said.digest !== act.digest) throw reused(act, head);
   deps.changes.look();
+  await rankAnew(deps, head.id, act);
   return { id: act.id, state: 'on-file', case: head.id, seq: said.seq };
 }
 

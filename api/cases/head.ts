@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import { digestOf } from '../../domain/canonical.ts';
 import { No } from '../no.ts';
 import { maySeeCase } from '../policies/may-see.ts';
 import type { Me } from '../session/me.ts';
@@ -27,4 +28,10 @@ export async function visibleCase(pool: Pool, me: Me, caseId: string, task?: num
   const [head] = rows;
   if (!head) throw new No('not-found');
   return head;
+}
+
+/** The digest that the case's form has once it says that the matter is serious (P04). */
+export async function seriousDigest(pool: Pool, caseId: string): Promise<string> {
+  const { rows } = await pool.query<{ form: object }>('SELECT form FROM case_file WHERE id = $1', [caseId]);
+  return digestOf({ ...rows[0]?.form, severity: 'serious' });
 }

@@ -1,5 +1,4 @@
 import type { PoolClient } from 'pg';
-import type { TaskFilling, TaskSpec } from '../../domain/task.ts';
 import type { Attachment } from '../contract/attachments.ts';
 import type { RefusalOnRecord, Task } from '../contract/case.ts';
 import type { FormSchema } from '../contract/processes.ts';
@@ -26,6 +25,7 @@ export interface CaseRow {
   readonly closedAt: Date | null;
   readonly seq: number;
   readonly headHash: string;
+  readonly granted: boolean;
 }
 
 export interface JournalRow {
@@ -44,8 +44,6 @@ export interface TaskRow {
   readonly state: Task['state'];
   readonly assignee: string | null;
   readonly candidates: string[];
-  readonly spec: TaskSpec;
-  readonly filling: TaskFilling;
   readonly openedAt: Date;
   readonly dueAt: Date | null;
   readonly endsAt: Date | null;
@@ -54,7 +52,6 @@ export interface TaskRow {
   readonly outcome: string | null;
   readonly actedBy: string | null;
   readonly note: string | null;
-  readonly rungs: Task['rungs'] | null;
 }
 
 type Dated<T extends { at: string }> = Omit<T, 'at'> & { readonly at: Date };
@@ -74,7 +71,7 @@ export async function caseRow(client: PoolClient, me: Me, id: string): Promise<C
     'case-row',
     `SELECT c.id, c.number, c.process, r.name AS "processName", r.form AS "formSchema", c.version, c.company, c.applicant,
             c.form, c.form_digest AS "formDigest", c.rule_digest AS "ruleDigest", c.outcome, c.opened_at AS "openedAt",
-            c.closed_at AS "closedAt", c.head AS seq, c.head_hash AS "headHash"
+            c.closed_at AS "closedAt", c.head AS seq, c.head_hash AS "headHash", c.granted IS NOT NULL AS granted
      FROM person p, case_file c
        LEFT JOIN rulebook r ON r.company = c.company AND r.process = c.process AND r.digest = c.rule_digest
      WHERE c.id = $1 AND p.id = $2 AND ${maySeeCase('c', 'p')}`,
@@ -91,18 +88,13 @@ export const journalRows = (client: PoolClient, id: string) =>
     [id],
   );
 
-/** The instant of a timestamptz as the contract writes it. */
-const iso = (column: string) => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
-
 export const taskRows = (client: PoolClient, id: string) =>
   many<TaskRow>(
     client,
     'task-rows',
-    `SELECT t.seq, t.step, t.kind, t.state, t.assignee, t.candidates, t.spec, t.filling, t.opened_at AS "openedAt",
+    `SELECT t.seq, t.step, t.kind, t.state, t.assignee, t.candidates, t.opened_at AS "openedAt",
             t.due_at AS "dueAt", t.ends_at AS "endsAt", t.acknowledged_at AS "acknowledgedAt",
-            t.settled_at AS "settledAt", t.outcome, t.acted_by AS "actedBy", t.note,
-            (SELECT json_agg(json_build_object('rung', r.rung, 'at', ${iso('r.at')}, 'does', r.does, 'state', r.state) ORDER BY r.rung)
-             FROM rung r WHERE r.case_id = t.case_id AND r.task = t.seq) AS rungs
+            t.settled_at AS "settledAt", t.outcome, t.acted_by AS "actedBy", t.note
      FROM task t WHERE t.case_id = $1 ORDER BY t.seq`,
     [id],
   );

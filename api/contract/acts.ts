@@ -7,6 +7,9 @@ export const seen = z.strictObject({ seq: z.int().min(1), form: digest }).meta({
 /** Every act has an id that the client chooses: sent twice, it counts once, and is answered the same. */
 const asked = { id: uuid, seen };
 
+/** The absent person whose deputy acts: "B for A" (P62). */
+const stoodInFor = personId.optional();
+
 /** Opens a case; `id` becomes the id of the case. */
 export const opening = z.strictObject({
   id: uuid,
@@ -17,20 +20,27 @@ export const opening = z.strictObject({
 
 export const decision = z.strictObject({
   ...asked,
+  for: stoodInFor,
   verdict: z.enum(['approved', 'rejected']),
   note: note.optional(),
   attachments: attachmentIds.default([]),
 });
 
 /** Claims the task when `person` is the one who asks, hands it over for good when it is somebody else. */
-export const assignment = z.strictObject({ ...asked, person: personId, note: note.optional() });
+export const assignment = z.strictObject({ ...asked, for: stoodInFor, person: personId, note: note.optional() });
 
 /** Puts a claimed task back; travels in the query of a DELETE. */
-export const releasing = z.strictObject({ id: uuid, seq: z.coerce.number().int().min(1), form: digest });
+export const releasing = z.strictObject({
+  id: uuid,
+  for: stoodInFor,
+  seq: z.coerce.number().int().min(1),
+  form: digest,
+});
 
 /** Sends the case back to an earlier step; `straightBack`: once that one step is done again the case returns to the sender. */
 export const sendingBack = z.strictObject({
   ...asked,
+  for: stoodInFor,
   to: z.string().min(1).max(120),
   note,
   straightBack: z.boolean().default(false),
@@ -40,7 +50,30 @@ export const sendingBack = z.strictObject({
 export const resubmission = z.strictObject({ ...asked, form });
 
 /** Hands in an owed paper or a report. */
-export const handingIn = z.strictObject({ ...asked, attachments: attachmentIds.default([]), note: note.optional() });
+export const handingIn = z.strictObject({
+  ...asked,
+  for: stoodInFor,
+  attachments: attachmentIds.default([]),
+  note: note.optional(),
+});
+
+/** Fills in the sheet that the task asks for; checked against the sheet's schema. */
+export const answering = z.strictObject({
+  ...asked,
+  for: stoodInFor,
+  answer: form,
+  note: note.optional(),
+  attachments: attachmentIds.default([]),
+});
+
+/** X33. Stops the case by authority. */
+export const vetoing = z.strictObject({ ...asked, note });
+
+/** P62. The applicant is back before the end of his leave. */
+export const comingBack = z.strictObject({ ...asked, note: note.optional() });
+
+/** P04. The matter has become serious. */
+export const escalation = z.strictObject({ ...asked, note });
 
 export const acknowledgement = z.strictObject(asked);
 export const withdrawal = z.strictObject({ ...asked, note: note.optional() });

@@ -3,6 +3,7 @@ import type { By } from '../../domain/by.ts';
 import type { Segment } from '../../domain/calendar/index.ts';
 import type { Event } from '../../domain/events.ts';
 import { attachment } from './attachments.ts';
+import { copy } from './copies.ts';
 import { person } from './people.ts';
 import { formSchema } from './processes.ts';
 import { remark } from './remarks.ts';
@@ -10,14 +11,14 @@ import { slip } from './slips.ts';
 import { digest, form, instant, taskId, uuid, words } from './wire.ts';
 
 /** The record as it was hashed; times in it are epoch milliseconds. Its kinds are those of domain/events.ts. */
-const event = z.looseObject({ kind: z.string(), seq: z.int(), at: z.number() }).meta({ id: 'Event' });
+export const event = z.looseObject({ kind: z.string(), seq: z.int(), at: z.number() }).meta({ id: 'Event' });
 
 /** One entry of the trail, with its link of the hash chain. */
 export const journalEntry = z
   .strictObject({ seq: z.int(), at: instant, hash: digest, event: event as unknown as z.ZodType<Event> })
   .meta({ id: 'JournalEntry' });
 
-const by = z
+export const by = z
   .record(z.string(), z.unknown())
   .meta({ id: 'By', description: 'A person, a post or a form field, as the rulebook writes it.' });
 const segment = z
@@ -34,11 +35,35 @@ export const why = z.strictObject({
 });
 
 /** What people may do to a task, and to a whole case; buttons come from here. */
-export const taskAct = z.enum(['decide', 'claim', 'release', 'handOver', 'return', 'handIn', 'submit', 'acknowledge']);
-export const caseAct = z.enum(['withdraw', 'recall', 'remark']);
+export const taskAct = z.enum([
+  'decide',
+  'claim',
+  'release',
+  'handOver',
+  'return',
+  'handIn',
+  'submit',
+  'acknowledge',
+  'answer',
+  'veto',
+  'comeBack',
+]);
+export const caseAct = z.enum(['withdraw', 'recall', 'escalate', 'remark']);
+export const taskKind = z.enum([
+  'approval',
+  'handover',
+  'document',
+  'submission',
+  'report',
+  'answer',
+  'ruling',
+  'clock',
+  'veto',
+  'absence',
+]);
 
 /** One rung of the ladder that chases the task. */
-const rung = z.strictObject({ rung: z.int(), at: instant, does: z.enum(['remind', 'slip']), state: z.string() });
+export const rung = z.strictObject({ rung: z.int(), at: instant, does: z.enum(['remind', 'slip']), state: z.string() });
 
 /** A task of the case, open or not, and what the one who asks may do to it now. */
 export const task = z
@@ -46,7 +71,7 @@ export const task = z
     id: taskId,
     seq: z.int(),
     step: z.string(),
-    kind: z.enum(['approval', 'handover', 'document', 'submission', 'report']),
+    kind: taskKind,
     state: z.enum(['unclaimed', 'assigned', 'settled', 'closed', 'voided']),
     assignee: z.string().nullable(),
     candidates: z.array(z.string()),
@@ -58,9 +83,13 @@ export const task = z
     outcome: z.string().nullable(),
     actedBy: z.string().nullable(),
     note: z.string().nullable(),
+    /** The sheet of the form that is filled in, by its name; its schema is in `formSchema.sheets`. */
+    sheet: z.string().nullable(),
     /** The paper that must be attached ("hospital certificate"). */
     attachment: z.string().nullable(),
     allowed: z.array(taskAct),
+    /** The absent person for whom I may do so (P62); it goes along with the act. Null where the task is my own. */
+    for: z.string().nullable(),
     /** The earlier steps it may be sent back to, the nearest last. */
     returnable: z.array(z.string()),
     why,
@@ -95,9 +124,11 @@ export const caseFile = z
     ruleDigest: digest,
     /** The form's schema as it binds this case. */
     formSchema,
-    outcome: z.enum(['approved', 'rejected', 'lapsed', 'withdrawn']).nullable(),
+    outcome: z.enum(['approved', 'rejected', 'lapsed', 'withdrawn', 'vetoed']).nullable(),
     openedAt: instant,
     closedAt: instant.nullable(),
+    /** What was asked is granted, and the case stays open until it has been carried out. */
+    granted: z.boolean(),
     /** The length of the journal: send it back in `seen.seq`. */
     seq: z.int(),
     journal: z.array(journalEntry),
@@ -105,6 +136,8 @@ export const caseFile = z
     chain: z.strictObject({ ok: z.boolean(), firstBad: z.int().nullable() }),
     tasks: z.array(task),
     slips: z.array(slip),
+    /** Who keeps which part of the form, and who has read his. */
+    copies: z.array(copy),
     remarks: z.array(remark),
     attachments: z.array(attachment),
     /** Only an auditor and the office read these; null for others. */
@@ -119,6 +152,10 @@ export const caseFile = z
   .meta({ id: 'Case' });
 
 export type JournalEntry = z.infer<typeof journalEntry>;
+
+/** An event of the journal, as its kinds are told apart. */
+export type CaseEvent = JournalEntry['event'];
+
 export type Task = z.infer<typeof task>;
 export type CaseFile = z.infer<typeof caseFile>;
 export type RefusalOnRecord = z.infer<typeof refusalOnRecord>;

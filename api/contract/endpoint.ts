@@ -14,7 +14,14 @@ export interface Endpoint {
   readonly body?: Shape | 'upload';
   /** A JSON answer, or the media type of another one. */
   readonly answer:
-    z.ZodType | 'text/html' | 'text/plain' | 'text/event-stream' | 'application/octet-stream' | 'nothing';
+    | z.ZodType
+    | 'text/html'
+    | 'text/plain'
+    | 'text/event-stream'
+    | 'application/octet-stream'
+    | 'application/pdf'
+    | 'application/x-ndjson'
+    | 'nothing';
   /** 200 unless it says otherwise. */
   readonly status?: 201 | 204;
   /** An act may be answered 202: not known to be on file yet. */

@@ -1,9 +1,13 @@
 import { z } from 'zod';
+import { accountList, accountPage, accountsQuery } from './accounts.ts';
 import {
   acknowledgement,
   actState,
+  answering,
   assignment,
+  comingBack,
   decision,
+  escalation,
   handingIn,
   onFile,
   opened,
@@ -12,23 +16,31 @@ import {
   releasing,
   resubmission,
   sendingBack,
+  vetoing,
   withdrawal,
 } from './acts.ts';
 import { attachment } from './attachments.ts';
+import { auditDoors } from './audit.ts';
 import { caseFile } from './case.ts';
+import { copiesQuery, copyPage, copyRead, copyReceipt, ofCopy } from './copies.ts';
+import { leaveDoors } from './deputies.ts';
 import { draft, drafting, draftList } from './drafts.ts';
 import type { Endpoint } from './endpoint.ts';
 import { health, readiness } from './health.ts';
 import { inboxPage, inboxQuery } from './inbox.ts';
 import { noticeList, noticesQuery, reading } from './notices.ts';
+import { officeDoors } from './office.ts';
 import { peopleFound, peopleQuery } from './people.ts';
+import { preview, previewing } from './previews.ts';
 import { processList } from './processes.ts';
 import { remark, remarking } from './remarks.ts';
 import { demoPeople, demoSignIn, session, signIn } from './session.ts';
+import { sheetQuery } from './sheets.ts';
 import { slipAcknowledged, slipAcknowledgement, slipPage, slipsQuery } from './slips.ts';
 import { taskId, uuid } from './wire.ts';
 
 const ofCase = z.strictObject({ id: uuid });
+const ofAccount = z.strictObject({ id: z.string().max(80) });
 const ofTask = z.strictObject({ id: taskId });
 const ofSlip = z.strictObject({ company: z.string().max(60), seq: z.coerce.number().int().min(1) });
 
@@ -63,17 +75,39 @@ export const endpoints = {
   processes: {
     ...get,
     path: '/processes',
-    says: 'The processes in force today, with their forms',
+    says: 'The processes in force today, with their forms, and which of them I may open',
     answer: processList,
   },
   people: { ...get, path: '/people', says: 'Look for a colleague', query: peopleQuery, answer: peopleFound },
 
   inbox: { ...get, path: '/inbox', says: 'To do, done, started by me', query: inboxQuery, answer: inboxPage },
 
+  preview: {
+    ...post,
+    path: '/previews',
+    says: 'The route that a form would take; nothing is opened',
+    body: previewing,
+    answer: preview,
+  },
   openCase: { ...post, path: '/cases', says: 'Open a case', body: opening, answer: opened, status: 201, act: true },
   case: { ...get, path: '/cases/:id', says: 'A case with its trail', params: ofCase, answer: caseFile },
+  sheet: {
+    ...get,
+    path: '/cases/:id/sheet',
+    says: 'A case on paper (PDF)',
+    params: ofCase,
+    query: sheetQuery,
+    answer: 'application/pdf',
+  },
   withdraw: { ...act, path: '/cases/:id/withdrawal', says: 'Withdraw a case', params: ofCase, body: withdrawal },
   recall: { ...act, path: '/cases/:id/recall', says: 'Take a submission back', params: ofCase, body: recall },
+  escalate: {
+    ...act,
+    path: '/cases/:id/escalation',
+    says: 'Say that the matter has become serious',
+    params: ofCase,
+    body: escalation,
+  },
   remark: {
     ...post,
     path: '/cases/:id/remarks',
@@ -122,6 +156,15 @@ export const endpoints = {
     params: ofTask,
     body: handingIn,
   },
+  answer: { ...act, path: '/tasks/:id/answer', says: 'Fill in a sheet', params: ofTask, body: answering },
+  veto: { ...act, path: '/tasks/:id/veto', says: 'Stop a case by authority', params: ofTask, body: vetoing },
+  comeBack: {
+    ...act,
+    path: '/tasks/:id/resumption',
+    says: 'Be back before the end of a leave',
+    params: ofTask,
+    body: comingBack,
+  },
   acknowledge: {
     ...act,
     path: '/tasks/:id/acknowledgement',
@@ -139,6 +182,17 @@ export const endpoints = {
     params: ofSlip,
     body: slipAcknowledgement,
     answer: slipAcknowledged,
+    act: true,
+  },
+
+  copies: { ...get, path: '/copies', says: 'The parts that I keep', query: copiesQuery, answer: copyPage },
+  readCopy: {
+    ...post,
+    path: '/copies/:case/:copies/:part/receipt',
+    says: 'Say that I have read my part',
+    params: ofCopy,
+    body: copyReceipt,
+    answer: copyRead,
     act: true,
   },
 
@@ -189,6 +243,25 @@ export const endpoints = {
     status: 204,
   },
   events: { ...get, path: '/events', says: 'Live changes of what I may see', answer: 'text/event-stream' },
+
+  ...officeDoors,
+  ...leaveDoors,
+  accounts: {
+    ...get,
+    path: '/accounts',
+    says: 'Budgets: granted, held, spent, available',
+    query: accountsQuery,
+    answer: accountList,
+  },
+  account: {
+    ...get,
+    path: '/accounts/:id',
+    says: 'A budget with what each case has made of it',
+    params: ofAccount,
+    answer: accountPage,
+  },
+
+  ...auditDoors,
 
   health: { ...get, by: 'anyone', path: '/health', says: 'The process lives', answer: health },
   ready: { ...get, by: 'anyone', path: '/ready', says: 'Database and Temporal answer', answer: readiness },

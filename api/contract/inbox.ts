@@ -24,6 +24,8 @@ export const inboxItem = z
     task: taskId.nullable(),
     step: z.string().nullable(),
     kind: z.string().nullable(),
+    /** The absent colleague whose task it is, while I am his deputy (P62). */
+    standsInFor: person.pick({ id: true, name: true }).nullable(),
     /** Offered to several and taken by nobody yet. */
     unclaimed: z.boolean(),
     /** The form as it stands, for the key fields of the row. */
@@ -34,6 +36,8 @@ export const inboxItem = z
     settledAt: instant.nullable(),
     /** What I decided, or how my case ended; null while it is open. */
     outcome: z.string().nullable(),
+    /** What I asked is granted, and my case stays open until it has been carried out. */
+    granted: z.boolean(),
     /** Who holds my case now; empty in the other views. */
     holders: z.array(z.string()),
   })

@@ -11,6 +11,8 @@ export const inAppNotice = z
     about: z.string(),
     body: z.record(z.string(), z.unknown()),
     at: instant,
+    /** The name of the absent colleague who is meant, while I am his deputy. */
+    standsInFor: z.string().nullable(),
     readAt: instant.nullable(),
   })
   .meta({ id: 'Notice' });

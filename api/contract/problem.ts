@@ -6,6 +6,7 @@ export const faultCodes = [
   'malformed',
   'invalid',
   'invalid-form',
+  'unreadable-form',
   'not-signed-in',
   'wrong-credentials',
   'too-many-attempts',

@@ -15,6 +15,8 @@ export const slip = z
     step: z.string(),
     rung: z.int(),
     addressee: person,
+    /** The addressee's department when the slip was issued. */
+    department: person.shape.department,
     issuedAt: instant,
     acknowledgedAt: instant.nullable(),
     /** `acknowledge` where it is addressed to the one who asks and waits for him. */
@@ -28,6 +30,8 @@ export const slipsQuery = z.strictObject({
   limit,
   kind: z.enum(['reminder', 'reminder-slip']).optional(),
   unacknowledged: z.stringbool().optional(),
+  /** The slips to that department. */
+  department: z.string().max(60).optional(),
 });
 
 export const slipPage = z.strictObject({ slips: z.array(slip), next });

@@ -1,15 +1,20 @@
 import { Router, type NextFunction, type Request, type Response } from 'express';
 import type { Endpoint } from '../contract/endpoint.ts';
 import { endpoints, type EndpointName } from '../contract/endpoints.ts';
+import { recordReading } from '../audit/record-reading.ts';
 import type { Deps } from '../deps.ts';
 import { No } from '../no.ts';
+import { isReading } from '../policies/is-reading.ts';
 import { mayWrite } from '../policies/may-write.ts';
 import { whoIs } from '../session/who-is.ts';
 import { bodyReader, jsonOf } from './body.ts';
 import { check } from './check.ts';
 import type { Asked, Handlers } from './handler.ts';
 
-/** Opens a door for each endpoint of the contract. The guards stand in this order: who are you, contract, policy; then the act, then the answer. */
+/**
+ * Opens a door for each endpoint of the contract. The guards stand in this order: who are you, may you write at all, contract, policy; then
+ * the act, then the answer. What an auditor reads is put on record before it is looked for.
+ */
 export function doors(deps: Deps, handlers: Handlers): Router {
   const router = Router({ caseSensitive: true, strict: true });
   for (const name of Object.keys(endpoints) as EndpointName[]) {
@@ -19,13 +24,18 @@ export function doors(deps: Deps, handlers: Handlers): Router {
       endpoint.path,
       async (request: Request, response: Response, go: NextFunction) => {
         Object.assign(response.locals, { endpoint: name, params: request.params });
-        if (endpoint.by === 'person') response.locals['me'] = await whoIs(deps, request);
+        if (endpoint.by === 'person') {
+          const me = await whoIs(deps, request);
+          response.locals['me'] = me;
+          if (!mayWrite(me, endpoint, name)) throw new No('not-entitled');
+        }
         go();
       },
       bodyReader(endpoint, deps.config.BODY_BYTES),
       async (request: Request, response: Response) => {
         const asked = contract(endpoint, request, response);
-        if (asked.me && !mayWrite(asked.me, endpoint, name)) throw new No('not-entitled');
+        if (asked.me && isReading(asked.me, endpoint, name))
+          await recordReading(deps.pool, asked.me, { what: name, ...asked });
         present(endpoint, response, await handle(asked));
       },
     );

@@ -43,10 +43,11 @@ function deniedTo(no: No, { locals }: Response) {
   };
 }
 
-/** The class of connection faults, and what the driver and the network say when nobody answers. */
-const away = /^(08|53|57P)|^E(CONN|PIPE|TIMEDOUT|HOSTUNREACH|AI_AGAIN)/;
+/** The class of connection faults, a statement or transaction that took too long, and what the driver and the network say when nobody answers. */
+const away = /^(08|53|57014|57P|25P03)|^E(CONN|PIPE|TIMEDOUT|HOSTUNREACH|AI_AGAIN)/;
 
-const lost = /^(timeout exceeded when trying to connect|Connection terminated|Client .* not queryable)/;
+const lost =
+  /^(timeout exceeded when trying to connect|Query read timeout|Connection terminated|Client .* not queryable)/;
 
 function asNo(failure: unknown): No {
   if (failure instanceof No) return failure;

@@ -5,6 +5,7 @@ const parts = {
   instant: z.string().regex(/^(infinity|\d{4,6}-[\d :.+-]{10,40})$/),
   uuid: z.uuid(),
   integer: z.int(),
+  text: z.string().max(120),
 } as const;
 
 type Part = keyof typeof parts;

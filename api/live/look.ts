@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import type { Change } from '../contract/notices.ts';
 import { maySeeCase } from '../policies/may-see.ts';
+import { actsNow } from '../policies/stands-in.ts';
 
 /** Something new was filed: which case, and how far its journal or the register goes. */
 export type Filed = Pick<Change, 'case' | 'seq' | 'of'> & { readonly company?: string };
@@ -44,7 +45,9 @@ export async function audience(pool: Pool, cases: readonly string[], people: rea
   const { rows } = await pool.query<{ case: string; person: string; persons: string[] }>({
     name: 'audience',
     text: `SELECT c.id AS "case", p.id AS person,
-                  ARRAY(SELECT i.person FROM inbox i WHERE i.case_id = c.id UNION SELECT c.applicant) AS persons
+                  ARRAY(SELECT i.person FROM inbox i WHERE i.case_id = c.id
+                        UNION SELECT d.deputy FROM inbox i JOIN deputy d ON d.absent = i.person AND ${actsNow('d')} WHERE i.case_id = c.id
+                        UNION SELECT c.applicant) AS persons
            FROM case_file c, person p
            WHERE c.id = ANY($1) AND p.id = ANY($2) AND NOT p.disabled AND ${maySeeCase('c', 'p')}`,
     values: [cases, people],

@@ -1,21 +1,27 @@
+import { endpoints } from '../contract/endpoints.ts';
 import type { Person } from '../contract/people.ts';
 import type { Deps } from '../deps.ts';
 import type { Handlers } from '../doors/handler.ts';
+import { openable } from '../policies/may-open.ts';
+import { mayWrite } from '../policies/may-write.ts';
 import { rulebooksInForce } from '../rulebooks/in-force.ts';
 import { personJson } from '../session/present.ts';
 
-/** What a company has: its processes in force and its people. */
+/** What a company has: its processes in force, with those that the person may open, and its people. */
 export function companyRoutes({ pool }: Deps): Pick<Handlers, 'processes' | 'people'> {
   return {
     processes: async ({ me }) => {
       const rulebooks = await rulebooksInForce(pool, me.company);
+      const writes = mayWrite(me, endpoints.openCase, 'openCase');
+      const open = writes ? await openable(pool, me, rulebooks) : [];
       return {
-        processes: rulebooks.map(({ process, name, effectiveFrom, digest, form }) => ({
-          process,
-          name,
-          effectiveFrom: effectiveFrom.toISOString(),
-          ruleDigest: digest,
-          form,
+        processes: rulebooks.map((rulebook) => ({
+          process: rulebook.process,
+          name: rulebook.name,
+          effectiveFrom: rulebook.effectiveFrom.toISOString(),
+          ruleDigest: rulebook.digest,
+          form: rulebook.form,
+          allowed: open.includes(rulebook) ? ['open' as const] : [],
         })),
       };
     },

@@ -1,6 +1,7 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import localizeZh from 'ajv-i18n/localize/zh/index.js';
 import type { Pool } from 'pg';
+import { ends } from '../contract/form/ends.ts';
 import { No } from '../no.ts';
 import type { Me } from '../session/me.ts';
 import { personFields } from './person-fields.ts';
@@ -17,6 +18,8 @@ const ajv = new Ajv2020({
   allErrors: true,
   strict: false,
   messages: true,
+  verbose: true,
+  keywords: [ends],
   formats: {
     date: isDay,
     'date-time': isInstant,
@@ -34,17 +37,31 @@ const compiled = new Map<string, ValidateFunction>();
 export async function mustBeFilledIn(
   pool: Pool,
   me: Me,
-  { digest, form: { schema } }: Rulebook,
+  rulebook: Pick<Rulebook, 'digest' | 'form'>,
   form: Readonly<Record<string, unknown>>,
 ): Promise<void> {
+  const faults = faultsIn(rulebook, form);
+  if (faults.length > 0) throw new No('invalid-form', { errors: told(me, faults) });
+  await mustBeColleagues(pool, me, personFields(rulebook.form.schema, form));
+}
+
+/** All that the schema finds wrong with a form. */
+export function faultsIn(
+  { digest, form: { schema } }: Pick<Rulebook, 'digest' | 'form'>,
+  form: Readonly<Record<string, unknown>>,
+): ErrorObject[] {
   const validate = compiled.get(digest) ?? ajv.compile(schema);
   compiled.set(digest, validate);
-  if (!validate(form)) {
-    const errors = validate.errors ?? [];
-    if (me.language === 'zh-CN') inChinese(errors);
-    throw new No('invalid-form', { errors: errors.map(told) });
+  return validate(form) ? [] : (validate.errors ?? []);
+}
+
+/** The faults of a form in the person's language. */
+export function told(me: Me, faults: ErrorObject[]) {
+  if (me.language === 'zh-CN') {
+    inChinese(faults);
+    for (const fault of faults) if (fault.keyword === ends.keyword) fault.message = '结束须晚于开始';
   }
-  await mustBeColleagues(pool, me, personFields(schema, form));
+  return faults.map(toldOne);
 }
 
 /** Throws `no-such-person` unless all of them work for the company of the one who asks and are not disabled. */
@@ -58,7 +75,7 @@ export async function mustBeColleagues(pool: Pool, me: Me, persons: readonly str
   if (stranger !== undefined) throw new No('no-such-person', { detail: stranger });
 }
 
-function told({ instancePath, keyword, params, message }: ErrorObject) {
+function toldOne({ instancePath, keyword, params, message }: ErrorObject) {
   const { missingProperty, additionalProperty, unevaluatedProperty } = params as Record<string, string | undefined>;
   const property = missingProperty ?? additionalProperty ?? unevaluatedProperty;
   return {

@@ -1,5 +1,7 @@
 import type { Pool } from 'pg';
+import type { Opener } from '../../domain/by.ts';
 import type { FormSchema } from '../contract/processes.ts';
+import { No } from '../no.ts';
 import type { Words } from '../contract/wire.ts';
 
 /** One version of a company's rule with its form: the rulebook row that a digest names. */
@@ -8,13 +10,15 @@ export interface Rulebook {
   readonly name: Words;
   readonly effectiveFrom: Date;
   readonly effectiveBy: string | null;
+  /** Who may open its cases; null: anybody. */
+  readonly openedBy: readonly Opener[] | null;
   readonly digest: string;
   readonly series: string;
   readonly form: FormSchema;
   readonly rule: unknown;
 }
 
-const columns = `r.process, r.name, r.effective_from AS "effectiveFrom", r.effective_by AS "effectiveBy", r.digest, r.series, r.form, r.rule`;
+const columns = `r.process, r.name, r.effective_from AS "effectiveFrom", r.effective_by AS "effectiveBy", r.opened_by AS "openedBy", r.digest, r.series, r.form, r.rule`;
 
 /** What is in force on a day, in the company's time zone: of each process the version that came into force last. */
 const onDay = (day: string) => `
@@ -31,6 +35,18 @@ const namedInstant = onDay('($3::timestamptz AT TIME ZONE c.time_zone)::date');
 export async function rulebooksInForce(pool: Pool, company: string): Promise<Rulebook[]> {
   const { rows } = await pool.query<Rulebook>(today, [company, null]);
   return rows;
+}
+
+/** The version that binds a form, as `rulebookFor` finds it; throws `no-such-process` where there is none. */
+export async function rulebookOf(
+  pool: Pool,
+  company: string,
+  process: string,
+  form: Readonly<Record<string, unknown>>,
+): Promise<Rulebook> {
+  const rulebook = await rulebookFor(pool, company, process, form);
+  if (!rulebook) throw new No('no-such-process', { detail: process });
+  return rulebook;
 }
 
 /**

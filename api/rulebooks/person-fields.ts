@@ -1,8 +1,14 @@
-/** The persons that a filled-in form names: the values of the fields whose schema has the format `person`. */
+/** The persons that a filled-in form names, in its lists of entries too: the values of the fields whose schema has the format `person`. */
 export function personFields(schema: unknown, form: Readonly<Record<string, unknown>>): string[] {
-  const named = Object.keys(form).filter((field) => mentions(schema, field));
-  return named.flatMap((field) => [form[field]].flat()).filter((value) => typeof value === 'string');
+  return Object.entries(form).flatMap(([field, value]) => {
+    const values = [value].flat();
+    if (mentions(schema, field)) return values.filter((one) => typeof one === 'string');
+    return values.flatMap((one) => (isEntry(one) ? personFields(schema, one) : []));
+  });
 }
+
+const isEntry = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
 
 /** True when any part of the schema (a condition's branch too) says that the field is a person. */
 function mentions(schema: unknown, field: string): boolean {

@@ -6,9 +6,12 @@ interface Row extends Omit<Session, 'expiresAt' | 'demo'> {
   readonly expiresAt: Date;
 }
 
-/** A person as the contract shows him, from the aliases `p` and `d` of his and his department's row. */
-export const personJson = `json_build_object('id', p.id, 'name', p.name, 'pinyin', p.pinyin,
-  'department', json_build_object('id', d.id, 'name', d.name))`;
+/** A person as the contract shows him, from the aliases of his and his department's row; as SQL. */
+export const personAs = (person: string, department: string): string =>
+  `json_build_object('id', ${person}.id, 'name', ${person}.name, 'pinyin', ${person}.pinyin,
+  'department', json_build_object('id', ${department}.id, 'name', ${department}.name))`;
+
+export const personJson = personAs('p', 'd');
 
 /** Who is signed in, with company, role and posts. */
 export async function presentSession(pool: Pool, me: Pick<Me, 'session'>, demo: boolean): Promise<Session> {
@@ -27,14 +30,14 @@ export async function presentSession(pool: Pool, me: Pick<Me, 'session'>, demo: 
   return { ...row, demo, expiresAt: row.expiresAt.toISOString() };
 }
 
-/** The people whom a visitor of the demo may sign in as. */
+/** The people whom a visitor of the demo may sign in as, companies of one time zone together. */
 export async function demoPeople(pool: Pool): Promise<DemoPeople> {
   const { rows } = await pool.query<DemoPeople['people'][number]>(
     `SELECT p.id, p.name, p.pinyin, json_build_object('id', d.id, 'name', d.name) AS department, p.role,
             json_build_object('id', c.id, 'name', c.name) AS company,
             coalesce((SELECT json_agg(h.post ORDER BY h.post) FROM post_holder h WHERE h.person = p.id), '[]') AS posts
      FROM person p JOIN company c ON c.id = p.company JOIN department d ON d.company = p.company AND d.id = p.department
-     WHERE p.demo AND NOT p.disabled ORDER BY c.id DESC, p.id`,
+     WHERE p.demo AND NOT p.disabled ORDER BY c.time_zone, c.id DESC, p.id`,
   );
   return { people: rows };
 }

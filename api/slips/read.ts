@@ -2,6 +2,7 @@ import type { Pool, PoolClient } from 'pg';
 import type { Slip } from '../contract/slips.ts';
 import { cursorFor, readCursor } from '../inbox/cursor.ts';
 import type { Me } from '../session/me.ts';
+import { personAs } from '../session/present.ts';
 
 interface Row extends Omit<Slip, 'issuedAt' | 'acknowledgedAt' | 'allowed'> {
   readonly issuedAt: Date;
@@ -10,12 +11,12 @@ interface Row extends Omit<Slip, 'issuedAt' | 'acknowledgedAt' | 'allowed'> {
 
 const columns = `s.company, s.seq, s.kind, s.number, s.case_id AS "case", c.number AS "caseNumber",
   s.case_id || '-' || s.task AS task, t.step, s.rung,
-  json_build_object('id', a.id, 'name', a.name, 'pinyin', a.pinyin,
-    'department', json_build_object('id', d.id, 'name', d.name)) AS addressee,
+  ${personAs('a', 'd')} AS addressee, json_build_object('id', w.id, 'name', w.name) AS department,
   s.issued_at AS "issuedAt", s.acknowledged_at AS "acknowledgedAt"`;
 
 const joins = `slip s JOIN case_file c ON c.id = s.case_id JOIN task t ON t.case_id = s.case_id AND t.seq = s.task
-  JOIN person a ON a.id = s.addressee JOIN department d ON d.company = a.company AND d.id = a.department`;
+  JOIN person a ON a.id = s.addressee JOIN department d ON d.company = a.company AND d.id = a.department
+  JOIN department w ON w.company = s.company AND w.id = coalesce(s.department, a.department)`;
 
 /** The reminders and slips about a case, in the order they were issued. */
 export async function slipsOfCase(client: PoolClient, me: Me, caseId: string): Promise<Slip[]> {
@@ -36,6 +37,7 @@ export async function slipPage(
     readonly limit: number;
     readonly kind?: Slip['kind'] | undefined;
     readonly unacknowledged?: boolean | undefined;
+    readonly department?: string | undefined;
   },
 ): Promise<{ slips: Slip[]; next: string | null }> {
   const [before] = readCursor(asked.cursor, ['integer']);
@@ -44,8 +46,9 @@ export async function slipPage(
     `SELECT ${columns} FROM ${joins}
      WHERE s.company = $1 AND ($2 OR s.addressee = $3) AND ($4::integer IS NULL OR s.seq < $4)
        AND ($5::text IS NULL OR s.kind = $5) AND ($6::boolean IS NOT TRUE OR s.acknowledged_at IS NULL)
-     ORDER BY s.seq DESC LIMIT $7`,
-    [me.company, all, me.id, before, asked.kind, asked.unacknowledged, asked.limit + 1],
+       AND ($7::text IS NULL OR w.id = $7)
+     ORDER BY s.seq DESC LIMIT $8`,
+    [me.company, all, me.id, before, asked.kind, asked.unacknowledged, asked.department, asked.limit + 1],
   );
   const page = rows.slice(0, asked.limit);
   const last = rows.length > asked.limit ? page.at(-1) : undefined;

@@ -22,7 +22,7 @@ export async function inboxPages(cluster: Cluster, openTasks: number): Promise<I
   await ensureDatabase(cluster, name);
   await migrate(cluster.url(name));
   await loadCompanies(cluster.url(name), { demo: false });
-  const pool = openPool(cluster.url(name), 1);
+  const pool = openPool(cluster.url(name), { max: 1 });
   const persons = openTasks / tasksOfEach;
   try {
     for (const statement of seeding(openTasks, persons)) await pool.query(statement);
@@ -56,8 +56,8 @@ function seeding(tasks: number, persons: number): string[] {
     `INSERT INTO case_file (id, company, process, version, number, applicant, form, form_digest, rule_digest, opened_at, changed_at, head, head_hash)
      SELECT ${id}, 'website-company', 'leave', 1, 'QJ-2026-' || n, ${person}, '{"reason":"visit","phone":"13800000000"}', '', '', ${opened}, ${opened}, 2, ''
      FROM ${numbered}`,
-    `INSERT INTO task (case_id, seq, company, process, step, kind, state, assignee, candidates, spec, filling, opened_at, due_at)
-     SELECT ${id}, 2, 'website-company', 'leave', 'department manager', 'approval', 'assigned', ${person}, ARRAY[${person}], '{}', '{}', ${opened}, ${opened} + interval '4 hours'
+    `INSERT INTO task (case_id, seq, company, process, step, kind, state, assignee, candidates, opened_at, due_at)
+     SELECT ${id}, 2, 'website-company', 'leave', 'department manager', 'approval', 'assigned', ${person}, ARRAY[${person}], ${opened}, ${opened} + interval '4 hours'
      FROM ${numbered}`,
     `INSERT INTO inbox (person, case_id, task, due_at, opened_at)
      SELECT ${person}, ${id}, 2, ${opened} + interval '4 hours', ${opened} FROM ${numbered}`,

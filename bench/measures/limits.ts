@@ -49,11 +49,11 @@ async function seed(pool: Pool, limits: number): Promise<void> {
   const statements = [
     `INSERT INTO case_file (id, company, process, version, number, applicant, form, form_digest, rule_digest, opened_at, changed_at, head, head_hash)
      SELECT ${id}, '${company}', 'leave', 1, 'QJ-2026-' || n, ${person}, '{}', '', '', ${passed}, ${passed}, 2, '' FROM ${numbered}`,
-    `INSERT INTO task (case_id, seq, company, process, step, kind, state, assignee, candidates, spec, filling, opened_at, due_at)
-     SELECT ${id}, 2, '${company}', 'leave', 'department manager', 'approval', 'assigned', ${person}, ARRAY[${person}], '{}', '{}', ${passed}, ${passed}
+    `INSERT INTO task (case_id, seq, company, process, step, kind, state, assignee, candidates, opened_at, due_at)
+     SELECT ${id}, 2, '${company}', 'leave', 'department manager', 'approval', 'assigned', ${person}, ARRAY[${person}], ${passed}, ${passed}
      FROM ${numbered}`,
-    `INSERT INTO rung (case_id, task, rung, company, at, does, "to", state)
-     SELECT ${id}, 2, 0, '${company}', ${passed}, 'slip', '{}', 'planned' FROM ${numbered}`,
+    `INSERT INTO rung (case_id, task, rung, company, at, does, "to")
+     SELECT ${id}, 2, 0, '${company}', ${passed}, 'slip', '{}' FROM ${numbered}`,
     'VACUUM ANALYZE',
   ];
   for (const statement of statements) await pool.query(statement);

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { Connection } from '@temporalio/client';
 import type { PartPlan } from '../part.ts';
+import { listens } from '../ports.ts';
 
 /** What a local Temporal server is started with. */
 export interface ServerSettings {
@@ -17,8 +17,11 @@ export interface ServerSettings {
 /** One partition is enough for one machine and takes a second off the slowest answers. */
 const oneMachine = ['matching.numTaskqueueReadPartitions=1', 'matching.numTaskqueueWritePartitions=1'];
 
-async function answers(address: string): Promise<void> {
-  const connection = await Connection.connect({ address, connectTimeout: 2000 });
+async function answers(port: number): Promise<void> {
+  await listens(port);
+  // loaded while the parts start: they need not wait for it
+  const { Connection } = await import('@temporalio/client');
+  const connection = await Connection.connect({ address: `127.0.0.1:${port}`, connectTimeout: 2000 });
   try {
     await connection.workflowService.describeNamespace({ namespace: 'default' });
   } finally {
@@ -38,6 +41,6 @@ export function temporalServer(settings: ServerSettings): PartPlan {
     args: [...fixed, '--port', String(settings.port), ...ui, ...dynamic],
     mark: store,
     folder: settings.folder,
-    ready: () => answers(`127.0.0.1:${settings.port}`),
+    ready: () => answers(settings.port),
   };
 }

@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { calendarFaults, type Calendar } from '../../domain/calendar/index.ts';
 import { ruleSchemas } from './rule-schema.ts';
+import { opener } from './rules/parts.ts';
 
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is not lower-case words joined by hyphens');
+/** A budget by its id, or a person's balance: `annual-leave/2026/<company>:<key>`. */
+const accountId = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*(\/\d{4}\/[a-z0-9:-]+)?$/);
 const date = z.iso.date();
 const bilingual = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
 
@@ -34,19 +37,33 @@ export const companyFile = z.strictObject({
   departments: z.array(z.strictObject({ id, name: bilingual, parent: id.exactOptional() })),
   people: z.array(person),
   units: z.array(unit).default([]),
+  /** What the company begins with: budgets in the smallest unit of its currency, a person's leave of a year in half days. */
+  accounts: z.array(z.strictObject({ id: accountId, name: bilingual, total: z.int().min(0) })).default([]),
 });
 
-/** `rulebook/<process>@<effectiveFrom>.json`: one version of a process's form and rule, in force from that day on. */
+/** A form that is filled in at a step: what was found, what was decided. `expected` is what a preview takes for granted. */
+const sheet = z.strictObject({
+  schema: z.looseObject({ title: z.string(), properties: z.record(z.string(), z.unknown()) }),
+  ui: z.record(z.string(), z.unknown()),
+  expected: z.record(z.string(), z.unknown()),
+});
+
+/**
+ * `rulebook/<process>@<effectiveFrom>.json`: one version of a process's form and rule, in force from that day on. `openedBy` are those who may open
+ * its cases; without it anybody may.
+ */
 export const rulebookFile = z
   .strictObject({
     process: id,
     effectiveFrom: date,
     name: bilingual,
-    series: z.string().regex(/^[A-Z]{2,6}$/),
+    series: z.string().regex(/^[A-Z]{2,6}(-YYYYMM)?$/),
     effectiveBy: z.string().exactOptional(),
+    openedBy: z.array(opener).min(1).exactOptional(),
     form: z.strictObject({
       schema: z.looseObject({ title: z.string(), properties: z.record(z.string(), z.unknown()) }),
       ui: z.record(z.string(), z.unknown()),
+      sheets: z.record(z.string(), sheet).exactOptional(),
     }),
     rule: z.unknown(),
   })

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { z } from 'zod';
 import type { Calendar } from '../../domain/calendar/index.ts';
 import { companyFaults } from './company-faults.ts';
@@ -25,21 +25,43 @@ export function readCompanies(folder = shipped): CompanyData[] {
 }
 
 function readCompany(folder: string, name: string, faults: string[]): CompanyData | undefined {
-  const before = faults.length;
-  const read = <T>(path: string, schema: z.ZodType<T>) => readFile(join(folder, name), path, schema, faults);
-  const company = read('company.json', companyFile);
-  const calendar = read('calendar.json', calendarFile);
-  const files = readdirSync(join(folder, name, 'rulebook')).filter((file) => file.endsWith('.json'));
-  const rulebooks = files.sort().flatMap((file) => {
-    const rulebook = read(join('rulebook', file), rulebookFile);
-    if (rulebook && file !== `${rulebook.process}@${rulebook.effectiveFrom}.json`)
-      faults.push(`${name}/rulebook/${file} says it is ${rulebook.process} from ${rulebook.effectiveFrom}`);
-    return rulebook ?? [];
-  });
-  if (!company || !calendar || faults.length > before) return undefined;
-  const data = { ...expandUnits(company), calendar, rulebooks };
+  const { company, calendar, rulebooks, faults: found } = readFolder(join(folder, name));
+  faults.push(...found);
+  if (!company || !calendar || found.length > 0) return undefined;
+  const data = { ...company, calendar, rulebooks };
   faults.push(...companyFaults(data).map((fault) => `${name}: ${fault}`));
   return data;
+}
+
+/** What could be read of a company's folder, and what is wrong with the rest, each with its file and place. */
+export interface Reading {
+  readonly company: Omit<CompanyFile, 'units'> | undefined;
+  readonly calendar: Calendar | undefined;
+  readonly rulebooks: readonly RulebookFile[];
+  readonly faults: readonly string[];
+}
+
+/** Reads one company's folder: each file for itself, so that the faults of all of them are told at once. */
+export function readFolder(folder: string): Reading {
+  const faults: string[] = [];
+  const read = <T>(path: string, schema: z.ZodType<T>) => readFile(folder, path, schema, faults);
+  const company = read('company.json', companyFile);
+  const calendar = read('calendar.json', calendarFile);
+  const rulebooks = rulebookFiles(folder).flatMap((file) => {
+    const rulebook = read(join('rulebook', file), rulebookFile);
+    if (rulebook && file !== `${rulebook.process}@${rulebook.effectiveFrom}.json`)
+      faults.push(`${basename(folder)}/rulebook/${file} says it is ${rulebook.process} from ${rulebook.effectiveFrom}`);
+    return rulebook ?? [];
+  });
+  return { company: company && expandUnits(company), calendar, rulebooks, faults };
+}
+
+function rulebookFiles(folder: string): string[] {
+  const rulebook = join(folder, 'rulebook');
+  if (!existsSync(rulebook)) return [];
+  return readdirSync(rulebook)
+    .filter((file) => file.endsWith('.json'))
+    .sort();
 }
 
 function readFile<T>(folder: string, path: string, schema: z.ZodType<T>, faults: string[]): T | undefined {

@@ -38,6 +38,12 @@ export async function writeCompany(client: pg.ClientBase, company: CompanyData, 
        email = excluded.email, role = excluded.role, demo = excluded.demo`,
     [id, JSON.stringify(people), language],
   );
+  await client.query(
+    `insert into account (company, id, name, total)
+     select $1, id, name, total from jsonb_to_recordset($2) as row (id text, name jsonb, total bigint)
+     on conflict (company, id) do update set name = excluded.name, total = excluded.total`,
+    [id, JSON.stringify(company.accounts)],
+  );
   await writePosts(client, company);
 }
 
@@ -62,12 +68,12 @@ export async function publishRulebooks(client: pg.ClientBase, { id, timeZone, ru
   const { rows } = await client.query<{ process: string; effectiveFrom: string }>(
     `with version as (
        select process, ("effectiveFrom"::timestamp at time zone $3) as effective_from, "effectiveFrom", digest, name, series, form,
-         rule, "effectiveBy"
+         rule, "effectiveBy", "openedBy"
        from jsonb_to_recordset($2) as row (process text, "effectiveFrom" text, digest text, name jsonb, series text,
-         form jsonb, rule jsonb, "effectiveBy" text)
+         form jsonb, rule jsonb, "effectiveBy" text, "openedBy" jsonb)
      ), published as (
-       insert into rulebook (company, process, effective_from, digest, name, series, form, rule, effective_by)
-       select $1, process, effective_from, digest, name, series, form, rule, "effectiveBy" from version
+       insert into rulebook (company, process, effective_from, digest, name, series, form, rule, effective_by, opened_by)
+       select $1, process, effective_from, digest, name, series, form, rule, "effectiveBy", "openedBy" from version
        on conflict (company, process, effective_from) do nothing
      )
      select process, "effectiveFrom" from version join rulebook using (process, effective_from)

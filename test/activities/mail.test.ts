@@ -1,7 +1,8 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import pg from 'pg';
+import type pg from 'pg';
+import { openPool } from '../../activities/database.ts';
 import { deliverRound } from '../../activities/mail/deliver.ts';
 import { NotNow, smtpMailer, type Mailer } from '../../activities/mail/mailer.ts';
 import type { Letter } from '../../activities/mail/letter.ts';
@@ -19,7 +20,7 @@ let folder: string;
 
 beforeEach(async () => {
   database = await freshDatabase();
-  pool = new pg.Pool({ connectionString: database.url });
+  pool = openPool(database.url);
   pool.on('error', () => undefined);
   await seed(pool);
   await pool.query(`UPDATE rulebook SET name = '{"zh": "外出", "en": "Outing"}'`);
@@ -89,10 +90,26 @@ test('reminders, slips and the end of the case are told in the language of each 
   expect(letters.find(({ to }) => to.startsWith('chen'))?.text).toContain(`${publicUrl}/cases/${outing}`);
 });
 
+test('a mail server that takes its time with a letter is waited for, and the letter goes out once', async () => {
+  await openOuting(pool, ladder, {}, 1, now);
+  const { letters, mailer } = noting();
+  const slow: Mailer = {
+    ...mailer,
+    async send(letter) {
+      const answer = await mailer.send(letter);
+      await new Promise((done) => setTimeout(done, 12_000));
+      return answer;
+    },
+  };
+  await deliverRound(pool, slow);
+  await deliverRound(pool, mailer);
+  expect(letters).toHaveLength(1);
+}, 30_000);
+
 test('killed after the mail server accepted the letter, it goes out a second time under the same Message-ID and then never again', async () => {
   await openOuting(pool, ladder, {}, 1, now);
   const { letters, mailer } = noting();
-  const carrier = new pg.Pool({ connectionString: database.url, max: 1 });
+  const carrier = openPool(database.url, { max: 1 });
   carrier.on('error', () => undefined);
   const pid = (await carrier.query<{ pid: number }>('SELECT pg_backend_pid() AS pid')).rows[0]!.pid;
   const killing: Mailer = {

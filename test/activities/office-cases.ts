@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
 import { file } from '../../activities/filing/file.ts';
+import { journalOf } from '../../activities/filing/stored.ts';
+import { askedIn, rungsOf as statesOf } from '../../api/cases/asked.ts';
 import { digestOf } from '../../domain/canonical.ts';
 import type { Event, Fact } from '../../domain/events.ts';
 import { firstBadRow, type BadRow, type RegisterHead, type RegisterRow } from '../../domain/register.ts';
@@ -101,13 +103,24 @@ export async function slipsOf(pool: Pool, caseId?: string): Promise<string[]> {
   return rows.map(({ said }) => said);
 }
 
-/** The states of a case's rungs, lowest first. */
+/** What became of the rungs of a case's tasks, lowest first, as the case page says it. */
 export async function rungsOf(pool: Pool, caseId: string): Promise<string[]> {
-  const { rows } = await pool.query<{ state: string }>(
-    'SELECT state FROM rung WHERE case_id = $1 ORDER BY task, rung',
+  const asked = askedIn(await journalOf(pool, caseId));
+  const { rows: slips } = await pool.query<{ task: string; rung: number }>(
+    `SELECT case_id || '-' || task AS task, rung FROM slip WHERE case_id = $1`,
     [caseId],
   );
-  return rows.map(({ state }) => state);
+  const { rows: tasks } = await pool.query<Parameters<typeof statesOf>[0]>(
+    'SELECT seq, state, outcome, settled_at AS "settledAt" FROM task WHERE case_id = $1 ORDER BY seq',
+    [caseId],
+  );
+  return tasks.flatMap((task) => statesOf(task, asked.get(task.seq)!, slips).map(({ state }) => state));
+}
+
+/** How many rungs are still planned. */
+export async function plannedRungs(pool: Pool): Promise<number> {
+  const { rows } = await pool.query<{ rungs: number }>('SELECT count(*)::int AS rungs FROM rung');
+  return rows[0]!.rungs;
 }
 
 /** What the verifier says about the register of the website company. */

@@ -1,4 +1,5 @@
-import pg from 'pg';
+import type pg from 'pg';
+import { openPool } from '../../activities/database.ts';
 import { sweep } from '../../activities/office/sweep.ts';
 import { seed } from '../seed.ts';
 import { freshDatabase, type FreshDatabase } from '../setup/database.ts';
@@ -11,6 +12,7 @@ import {
   oneSlip,
   openOuting,
   openTasks,
+  plannedRungs,
   rungsOf,
   slipsOf,
   twoRungs,
@@ -21,7 +23,7 @@ let pool: pg.Pool;
 
 beforeEach(async () => {
   database = await freshDatabase();
-  pool = new pg.Pool({ connectionString: database.url });
+  pool = openPool(database.url);
   pool.on('error', () => undefined);
   await seed(pool);
 });
@@ -74,6 +76,13 @@ test('a rung speaks to whoever holds the task then, or to those it names', async
   expect(await slipsOf(pool, above)).toEqual([expect.stringContaining('0 sun')]);
 });
 
+test('a passed limit on a whole case that nobody holds just now goes to the office itself', async () => {
+  const held = await openOuting(pool, oneSlip, { kind: 'clock', by: { anyOf: [] } });
+  await sweepAt(monday + minute);
+  expect((await slipsOf(pool, held)).map((slip) => slip.slice(-6))).toEqual(['0 qian', '0 zhou']);
+  expect(await rungsOf(pool, held)).toEqual(['issued']);
+});
+
 test('a settled task gets no slip any more', async () => {
   const outing = await openOuting(pool, twoRungs);
   await sweepAt(monday + minute);
@@ -120,10 +129,12 @@ test('decisions and sweeps at the same time leave each task either chased before
   await Promise.all([...decide, sweep(pool, { company: 'website', now: monday + minute }, 5)]);
   await sweepAt(monday + minute);
   const { rows } = await pool.query(
-    `SELECT count(*)::int AS rungs, count(*) FILTER (WHERE (r.state = 'issued') = (s.case_id IS NOT NULL))::int AS agreed,
-       count(*) FILTER (WHERE r.state IN ('issued', 'stopped'))::int AS ended FROM rung r LEFT JOIN slip s USING (case_id, task, rung)`,
+    `SELECT count(DISTINCT j.case_id)::int AS decided, count(*) FILTER (WHERE r.filed_at > j.filed_at)::int AS chased_afterwards
+     FROM journal j LEFT JOIN slip s ON s.case_id = j.case_id LEFT JOIN register r ON r.company = s.company AND r.seq = s.seq
+     WHERE j.kind = 'decision-made'`,
   );
-  expect(rows).toEqual([{ rungs: 40, agreed: 40, ended: 40 }]);
+  expect(rows).toEqual([{ decided: 40, chased_afterwards: 0 }]);
+  expect(await plannedRungs(pool)).toBe(0);
   expect(await badRow(pool)).toBeUndefined();
 });
 
@@ -141,7 +152,7 @@ test('10,000 tasks overdue at the same second get one slip each, and none twice 
   const slips = async () =>
     (await pool.query<{ count: number }>('SELECT count(*)::int AS count FROM slip')).rows[0]!.count;
 
-  const sweeper = new pg.Pool({ connectionString: database.url, max: 1 });
+  const sweeper = openPool(database.url, { max: 1 });
   sweeper.on('error', () => undefined);
   await slowDown();
   const pid = (await sweeper.query<{ pid: number }>('SELECT pg_backend_pid() AS pid')).rows[0]!.pid;

@@ -1,25 +1,60 @@
 import { randomUUID } from 'node:crypto';
-import pg from 'pg';
+import type pg from 'pg';
+import { openPool } from '../../activities/database.ts';
+import { readAccounts } from '../../activities/filing/ledgers.ts';
 import { file } from '../../activities/filing/file.ts';
+import { readCopy } from '../../activities/office/read-copy.ts';
 import { sweep } from '../../activities/office/sweep.ts';
 import { compareWithJournal, rebuild } from '../../activities/rebuild/rebuild.ts';
 import { projections } from '../../activities/rebuild/rebuilt.ts';
 import { seed } from '../seed.ts';
 import { freshDatabase, type FreshDatabase } from '../setup/database.ts';
-import { manyLives } from './lives.ts';
+import { lifeOfAGrant, livesAway, manyLives } from './lives.ts';
+import { monday, next, openOuting, twoRungs } from './office-cases.ts';
 
 let database: FreshDatabase;
 let pool: pg.Pool;
 
 beforeAll(async () => {
   database = await freshDatabase();
-  pool = new pg.Pool({ connectionString: database.url });
+  pool = openPool(database.url);
   await seed(pool);
-  for (const events of await manyLives(20)) {
+  for (const events of [...(await manyLives(20)), ...(await livesAway()), await lifeOfAGrant('promotion-2041')]) {
     const caseId = randomUUID();
     for (const { batch, form } of events) await file(pool, { caseId, events: batch, form });
   }
   await sweep(pool, { company: 'website', now: Date.parse('2027-06-01T10:00:00+08:00') });
+  const caseId = await openOuting(pool, twoRungs);
+  const copies = ['1', '2'].map((part) => ({ part, keeper: { person: 'wang' } }));
+  await next(pool, caseId, {
+    kind: 'copies-sent',
+    step: 'copies',
+    follows: [],
+    copies,
+    at: monday,
+    actor: { rule: 'copies' },
+  });
+  await next(
+    pool,
+    caseId,
+    {
+      kind: 'amount-settled',
+      step: 'balance taken',
+      follows: [],
+      hold: 'balance',
+      account: 'annual-leave/2041/chen',
+      held: 0,
+      amount: 7,
+      opens: 5,
+      happened: true,
+      at: monday,
+      actor: { rule: 'balance taken' },
+    },
+    4,
+  );
+  const receipt = { id: randomUUID(), digest: '', company: 'website', caseId, copies: 3, part: '1' };
+  expect(await readCopy(pool, { ...receipt, by: { person: 'wang' } }, monday)).toMatchObject({ digest: '' });
+  await openOuting(pool, twoRungs); // its rungs are still to come
 });
 afterAll(async () => {
   await pool.end();
@@ -32,6 +67,21 @@ const count = async (table: string) =>
 test('the projections folded anew from the journal equal the live ones row for row', async () => {
   for (const table of projections) expect([table, (await count(table)) ?? 0]).not.toEqual([table, 0]);
   expect(await compareWithJournal(database.url)).toEqual([]);
+});
+
+test('money that was granted anew after a return counts once', async () => {
+  const { rows } = await pool.query('SELECT state FROM account_entry WHERE account = $1 ORDER BY seq', [
+    'promotion-2041',
+  ]);
+  expect(rows).toEqual([{ state: 'revoked' }, { state: 'granted' }]);
+  expect(await readAccounts(pool, 'website', ['promotion-2041'])).toEqual({
+    'promotion-2041': { total: 100, held: 0, spent: 0 },
+  });
+});
+
+test('what was taken beyond a balance does not overdraw it', async () => {
+  const name = 'annual-leave/2041/chen';
+  expect(await readAccounts(pool, 'website', [name])).toEqual({ [name]: { total: 5, held: 0, spent: 5 } });
 });
 
 test('a row changed behind the system’s back is told, and the rebuild mends it', async () => {

@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PrismaPg } from '@prisma/adapter-pg';
 import type { Client } from '@temporalio/client';
-import pg from 'pg';
+import type pg from 'pg';
+import { openPool } from '../../activities/database.ts';
 import { createActivities } from '../../activities/create-activities.ts';
 import { createApp } from '../../api/app.ts';
 import { readConfig } from '../../api/config.ts';
@@ -38,7 +39,7 @@ export interface House {
 export async function openHouse(settings: Readonly<Record<string, string>> = {}, temporal?: Client): Promise<House> {
   const database = await freshDatabase();
   await loadCompanies(database.url);
-  const pool = new pg.Pool({ connectionString: database.url, max: 20 });
+  const pool = openPool(database.url);
   pool.on('error', () => undefined);
   const engine = await startEngine(createActivities({ pool }));
   const attachments = await mkdtemp(join(tmpdir(), 'attachments-'));

@@ -2,15 +2,22 @@ import { randomUUID } from 'node:crypto';
 import type { CaseFile, Task } from '../../api/contract/case.ts';
 import type { Visitor } from './visitor.ts';
 
-/** A leave slip as it is filled in, asked well ahead. */
+const week = 7 * 24 * 3_600_000;
+let asked = 0;
+
+/** A leave slip as it is filled in, asked well ahead: a Monday and Tuesday, another week each time, since no two leaves of a person overlap. */
 export const leaveSlip = (more: Readonly<Record<string, unknown>> = {}) => ({
   kind: 'personal',
-  from: '2027-03-15T00:00:00.000Z',
-  to: '2027-03-16T10:00:00.000Z',
+  ...twoDays(asked++),
   reason: '家中有事',
   phone: '13800000000',
   reachable: true,
   ...more,
+});
+
+const twoDays = (weeks: number) => ({
+  from: new Date(Date.parse('2027-04-05T00:00:00.000Z') + weeks * week).toISOString(),
+  to: new Date(Date.parse('2027-04-06T10:00:00.000Z') + weeks * week).toISOString(),
 });
 
 /** Asks for leave; answers the id of the case. */

@@ -26,22 +26,24 @@ test('leave is asked, signed by the department manager and the General Manager, 
   });
   expect(await decide(chen, id, 'General Manager')).toMatchObject({ status: 200 });
   const file = await lookAt(lin, id);
-  expect(file.outcome).toBe('approved');
+  expect(file).toMatchObject({ granted: true, outcome: null });
   expect(file.chain).toEqual({ ok: true, firstBad: null });
   expect(file.journal.map(({ event }) => event.kind)).toEqual([
     'case-opened',
+    'absence-booked',
     'notice-checked',
     'task-opened',
     'decision-made',
     'task-opened',
     'decision-made',
-    'case-closed',
+    'case-granted',
   ]);
   expect((await zhou.ask('inbox')).body.items).toEqual([]);
   expect((await zhou.ask('inbox', { query: { view: 'done' } })).body.items).toMatchObject([
     { case: id, outcome: 'approved' },
   ]);
   expect((await lin.ask('inbox', { query: { view: 'mine' } })).body.items).toMatchObject([
-    { case: id, outcome: 'approved' },
+    { case: id, outcome: null, granted: true },
   ]);
+  expect((await lin.ask('notices')).body.notices).toMatchObject([{ case: id, about: 'case-granted' }]);
 });

@@ -54,14 +54,14 @@ test('who may see a case hears of its changes once, and nobody else does', async
     (typeof lines)[0],
   ];
   const id = await askForLeave(lin);
-  await until(() => manager.heard.some(({ seq }) => seq === 3) && applicant.heard.some(({ seq }) => seq === 3));
-  expect(manager.heard.at(-1)).toEqual({ case: id, seq: 3, of: 'journal', persons: [lin.id, zhou.id] });
+  await until(() => manager.heard.some(({ seq }) => seq === 4) && applicant.heard.some(({ seq }) => seq === 4));
+  expect(manager.heard.at(-1)).toEqual({ case: id, seq: 4, of: 'journal', persons: [lin.id, zhou.id] });
   await decide(zhou, id, 'department manager');
-  await until(() => applicant.heard.some(({ seq }) => seq === 5));
+  await until(() => applicant.heard.some(({ seq }) => seq === 6));
   await new Promise((done) => setTimeout(done, 700));
   const seqs = applicant.heard.map(({ seq }) => seq);
   expect(seqs).toEqual([...new Set(seqs)].sort());
-  expect(seqs.at(-1)).toBe(5);
+  expect(seqs.at(-1)).toBe(6);
   expect([colleague.heard, stranger.heard]).toEqual([[], []]);
   lines.forEach(({ end }) => end());
 });
@@ -101,7 +101,7 @@ test('a slip is read by its addressee and the office, and acknowledged by its ad
   const id = await askForLeave(lin);
   await house.pool.query(
     `INSERT INTO slip (company, seq, number, kind, case_id, task, rung, addressee, issued_at)
-     VALUES ('website-company', 1, 'CB-2026-0001', 'reminder-slip', $1, 3, 1, $2, now())`,
+     VALUES ('website-company', 1, 'CB-2026-0001', 'reminder-slip', $1, 4, 1, $2, now())`,
     [id, zhou.id],
   );
   const slips = async (visitor: Visitor) =>

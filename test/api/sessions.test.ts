@@ -84,6 +84,8 @@ test('only people marked for the demo are signed in by one click, and nobody whe
   expect(strangers).toMatchObject({ status: 404 });
   const { body } = await house.visitor().ask('demoPeople');
   expect(body.people.map(({ id }) => id)).toContain('website-company:lin-xiaoyu');
+  const companies = new Set(body.people.map(({ company }) => company.id));
+  expect([...companies]).toEqual(['website-company', 'manufacturer', 'university']);
 
   const real = await openHouse({ DEMO: '0', PUBLIC_URL: 'https://approvals.example' });
   expect((await real.visitor().ask('demoPeople')).body).toEqual({ people: [] });

@@ -12,9 +12,9 @@ beforeEach(() => {
 
 afterEach(() => rmSync(folder, { recursive: true }));
 
-/** Replaces a text in one of the website company's files. */
-function edit(file: string, was: string, is: string): void {
-  const path = join(folder, 'website-company', file);
+/** Replaces a text in one of a company's files. */
+function edit(file: string, was: string, is: string, company = 'website-company'): void {
+  const path = join(folder, company, file);
   const text = readFileSync(path, 'utf8');
   expect(text).toContain(was);
   writeFileSync(path, text.replace(was, is));
@@ -40,6 +40,17 @@ test('what is wrong with several files is said at once, each with its file and p
   expect(said[2]).toMatch(/calendar\.json at the top: .*25:05/);
   expect(said[3]).toMatch(/leave@2025-01-01\.json at rule\.lateNotice\.fine/);
   expect(said[4]).toMatch(/outing@2025-01-01\.json at rule\.departmentManager\.whenPassed.*/);
+});
+
+test('what is wrong with two companies is said in one message', () => {
+  edit('company.json', '"role": "auditor"', '"role": "emperor"');
+  edit('company.json', '"parent": "production"', '"parent": "foundry"', 'manufacturer');
+  edit('rulebook/leave@2025-01-01.json', '"half a working day"', '"a bit"', 'manufacturer');
+  const said = faults().split('\n');
+  expect(said[1]).toMatch(/manufacturer.*leave@2025-01-01\.json at rule\.notice/);
+  expect(said[2]).toMatch(/website-company.*company\.json at people/);
+  edit('rulebook/leave@2025-01-01.json', '"a bit"', '"half a working day"', 'manufacturer');
+  expect(faults()).toContain('department production-team-a names the department “foundry”');
 });
 
 test.each([

@@ -49,6 +49,24 @@ test('the General Manager’s own leave is signed by the Vice General Manager al
   expect(story.outcome).toBe('approved');
 });
 
+test('at the manufacturer leave is signed by the department manager alone', async () => {
+  const [worker, leader, head] = ['jiao-yang', 'niu-zhiyuan', 'gu-mingyuan'].map((key) => `manufacturer:${key}`);
+  const asks = (who: string) =>
+    asked(leave, 'leave@2025-01-01', who, sampleRequests.leave, '2026-11-23T08:30:00+08:00');
+  const story = await asks(worker!);
+  expect(story.waitsFor).toEqual({ 'department manager': [leader] });
+  await story.approves(leader!, 'department manager');
+  expect(story.trail.slice(-3)).toEqual([
+    'task-opened department manager (rule)',
+    `decision-made department manager approved (${leader})`,
+    'case-granted granted (rule)',
+  ]);
+  await story.until('2026-12-02T18:00:00+08:00');
+  expect(story.outcome).toBe('approved');
+  const leaders = await asks(leader!);
+  expect(leaders.waitsFor).toEqual({ 'department manager': [head] });
+});
+
 test('an outing at night: a reminder after one minute, a slip after two, the Vice General Manager after four', async () => {
   const start = '2026-11-22T23:00:00+08:00';
   const story = await asked(outing, 'outing@2025-01-01', planner, sampleRequests.outing, start);

@@ -43,6 +43,34 @@ const alone = withTask({}, 'wang');
 const group = withTask({}, 'wang', 'sun');
 const settled = onto(alone, { kind: 'decision-made', step: 'sign', task: 2, verdict: 'approved', seen: 'form' });
 
+/** A gate has opened on the submission, and somebody signs what came of it. */
+const through = onto(
+  opened,
+  { kind: 'gate-opened', step: 'execution', needs: ['submission'], follows: ['submission'] },
+  {
+    kind: 'task-opened',
+    step: 'accept',
+    spec: { kind: 'approval', by: { person: 'wang' } },
+    follows: ['execution'],
+    filled: filled('wang'),
+  },
+);
+
+/** A case whose form knows severities. */
+const grave = (severity: string): State => ({
+  ...alone,
+  submission: { form: { severity }, formDigest: 'form', ruleDigest: 'rule' },
+});
+const escalate: Act = {
+  id: 'i',
+  digest: 'd',
+  by: { person: 'wang' },
+  seen: { seq: 2, form: 'form' },
+  kind: 'escalate',
+  note: 'injured',
+  formDigest: 'serious',
+};
+
 const forbidden: [string, State, Act][] = [
   ['case-closed', onto(settled, { kind: 'case-closed', outcome: 'approved' }), act('wang', approve)],
   ['task-not-open', settled, act('wang', approve)],
@@ -50,7 +78,14 @@ const forbidden: [string, State, Act][] = [
   ['act-not-offered', alone, act('wang', { kind: 'handIn', attachments: [] })],
   ['not-the-assignee', alone, act('sun', approve)],
   ['not-the-applicant', alone, onCase('wang', 'withdraw')],
+  ['leave-begun', withTask({ kind: 'absence' }, 'chen'), onCase('chen', 'withdraw')],
+  ['leave-begun', withTask({ kind: 'absence' }, 'chen'), onCase('chen', 'recall')],
+  ['already-let-through', through, onCase('chen', 'withdraw')],
+  ['already-let-through', through, onCase('chen', 'recall')],
+  ['already-let-through', through, act('wang', { kind: 'return', to: 'submission', note: 'n', task: 3 })],
   ['self-approval', withTask({}, 'chen'), act('chen', approve)],
+  ['self-approval', alone, { ...act('chen', approve), by: { person: 'chen', for: 'wang' } }],
+  ['self-approval', withTask({ kind: 'handover' }, 'chen'), act('chen', approve)],
   ['self-approval', alone, act('wang', { kind: 'handOver', to: 'chen' })],
   ['stale-form', alone, act('wang', { ...approve, seen: { seq: 0, form: 'another' } })],
   ['reason-required', alone, act('wang', { kind: 'decide', verdict: 'rejected', note: '  ' })],
@@ -80,6 +115,11 @@ const forbidden: [string, State, Act][] = [
     onto(withTask({ kind: 'submission' }, 'chen'), { kind: 'acknowledged', step: 'sign', task: 2 }),
     act('chen', { kind: 'acknowledge' }),
   ],
+  ['not-involved', grave('ordinary'), { ...escalate, by: { person: 'sun' } }],
+  ['already-serious', grave('serious'), escalate],
+  ['act-not-offered', alone, escalate],
+  ['reason-required', grave('ordinary'), { ...escalate, note: ' ' }],
+  ['reason-required', withTask({ kind: 'veto' }, 'wang'), act('wang', { kind: 'veto', note: '' })],
   ['id-reused', { ...alone, answered: { i: { seq: 2, digest: 'other' } } }, act('wang', approve)],
 ];
 
@@ -89,7 +129,16 @@ describe('each forbidden act is refused under its code', () => {
   });
 
   test('every code has its test here, but for those that filing and the API give', () => {
-    const elsewhere = ['no-such-person', 'unfilable'];
+    const elsewhere = [
+      'no-such-person',
+      'not-a-deputy',
+      'unfilable',
+      'not-the-keeper',
+      'not-the-opener',
+      'case-not-closed',
+      'department-not-late',
+      'already-asked',
+    ];
     const here = forbidden.map(([refused]) => refused);
     expect([...new Set([...here, ...elsewhere])].sort()).toEqual([...refusalCodes].sort());
   });

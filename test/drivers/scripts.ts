@@ -14,14 +14,27 @@ export interface Move {
   readonly intruder: boolean;
 }
 
-/** A random script of moves. */
-export const moves = fc.array(
-  fc.record({ id: fc.uuid(), task: fc.nat(5), act: fc.nat(20), person: fc.nat(5), intruder: fc.boolean() }),
-  { minLength: 2, maxLength: 14 },
-);
+/** A random script of that many moves at the most. */
+export const movesUpTo = (maxLength: number, minLength = 2) =>
+  fc.array(fc.record({ id: fc.uuid(), task: fc.nat(5), act: fc.nat(20), person: fc.nat(5), intruder: fc.boolean() }), {
+    minLength,
+    maxLength,
+  });
+
+/** A random script for a case of a few steps. */
+export const moves = movesUpTo(14);
+
+/** What may be written on each sheet, by its name; nothing where the rule asks for none. */
+export type Sheets = Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>;
 
 /** The act that a move means in this state: mostly one that is allowed, now and then one by somebody who is not entitled. */
-export function actFor(state: State, move: Move, everyone: readonly string[], rule: unknown): Act | undefined {
+export function actFor(
+  state: State,
+  move: Move,
+  everyone: readonly string[],
+  rule: unknown,
+  sheets: Sheets = {},
+): Act | undefined {
   const tasks = openTasks(state);
   const task = tasks[move.task % Math.max(tasks.length, 1)];
   const holders = task?.assignee ? [task.assignee] : (task?.filling?.candidates ?? []);
@@ -29,6 +42,15 @@ export function actFor(state: State, move: Move, everyone: readonly string[], ru
   const person = crowd[move.person % Math.max(crowd.length, 1)];
   const seen = { seq: 0, form: state.submission?.formDigest ?? '' };
   const asked = { id: move.id, digest: digestOf(move), by: { person: person ?? '' }, seen };
+  const { form } = state.submission ?? { form: {} };
+  if (move.act === 18 && person !== undefined && allowedOnCase(state, person).includes('escalate')) {
+    return {
+      ...asked,
+      kind: 'escalate',
+      note: 'it is in the papers',
+      formDigest: digestOf({ ...form, severity: 'serious' }),
+    };
+  }
   if (move.act === 19 && state.opened) {
     const applicant = { ...asked, by: { person: state.opened.applicant } };
     return {
@@ -36,7 +58,7 @@ export function actFor(state: State, move: Move, everyone: readonly string[], ru
       kind: allowedOnCase(state, state.opened.applicant).includes('recall') ? 'recall' : 'withdraw',
     };
   }
-  return task && person !== undefined ? onTask(state, task, person, move, asked, everyone, rule) : undefined;
+  return task && person !== undefined ? onTask(state, task, person, move, asked, everyone, rule, sheets) : undefined;
 }
 
 type Asked = Pick<Act, 'id' | 'digest' | 'by' | 'seen'>;
@@ -49,6 +71,7 @@ function onTask(
   asked: Asked,
   everyone: readonly string[],
   rule: unknown,
+  sheets: Sheets,
 ): Act {
   const allowed = allowedOnTask(state, task, person);
   const kind = allowed[move.act % Math.max(allowed.length, 1)] ?? 'decide';
@@ -78,7 +101,15 @@ function onTask(
       const form = { ...state.submission?.form, edited: move.person };
       return { ...on, kind, form, formDigest: digestOf(form), ruleDigest: digestOf(rule), rule };
     }
+    case 'answer': {
+      const written = sheets[task.spec.sheet ?? ''] ?? [];
+      const answer = written[move.person % Math.max(written.length, 1)] ?? { said: move.person };
+      return { ...on, kind, answer, attachments: [{ id: 'a', name: 'a.pdf', sha256: '00' }] };
+    }
+    case 'veto':
+      return { ...on, kind, note: 'no' };
     case 'claim':
+    case 'comeBack':
     case 'release':
     case 'acknowledge':
       return { ...on, kind };

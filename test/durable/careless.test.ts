@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { ApplicationFailure } from '@temporalio/common';
-import pg from 'pg';
+import type pg from 'pg';
+import { openPool } from '../../activities/database.ts';
 import { createActivities } from '../../activities/create-activities.ts';
 import type { CaseActivities } from '../../workflows/durable/activities.ts';
 import { digestOf } from '../../domain/canonical.ts';
@@ -23,7 +24,7 @@ const request = { kind: 'annual', from: '2030-11-25T08:30:00+08:00', to: '2030-1
 
 beforeAll(async () => {
   database = await freshDatabase();
-  pool = new pg.Pool({ connectionString: database.url });
+  pool = openPool(database.url);
   pool.on('error', () => undefined);
   await seed(pool);
   const activities = createActivities({ pool });

@@ -1,4 +1,5 @@
-import pg from 'pg';
+import type pg from 'pg';
+import { openPool } from '../../activities/database.ts';
 import { createActivities } from '../../activities/create-activities.ts';
 import { leaveRule } from '../cast.ts';
 import { seed } from '../seed.ts';
@@ -13,7 +14,7 @@ const request = { kind: 'annual', from: '2030-11-25T08:30:00+08:00', to: '2030-1
 
 beforeAll(async () => {
   database = await freshDatabase();
-  pool = new pg.Pool({ connectionString: database.url });
+  pool = openPool(database.url);
   pool.on('error', () => undefined);
   await seed(pool);
   engine = await startEngine(createActivities({ pool }));

@@ -1,4 +1,5 @@
-import pg from 'pg';
+import type pg from 'pg';
+import { openPool } from '../../activities/database.ts';
 import { createActivities } from '../../activities/create-activities.ts';
 import type { Letter } from '../../activities/mail/letter.ts';
 import { outingRule } from '../cast.ts';
@@ -24,7 +25,7 @@ const mailer = {
 
 beforeAll(async () => {
   database = await freshDatabase();
-  pool = new pg.Pool({ connectionString: database.url });
+  pool = openPool(database.url);
   pool.on('error', () => undefined);
   await seed(pool);
   await pool.query(`UPDATE rulebook SET name = '{"zh": "外出", "en": "Outing"}'`);

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import pg from 'pg';
+import type pg from 'pg';
+import { openPool } from '../../activities/database.ts';
 import { createActivities } from '../../activities/create-activities.ts';
 import type { SlipAcknowledgement } from '../../workflows/durable/messages.ts';
 import { acknowledgeSlip, officeWorkflowId } from '../../workflows/durable/messages.ts';
@@ -20,7 +21,7 @@ const minute = 60_000;
 
 beforeAll(async () => {
   database = await freshDatabase();
-  pool = new pg.Pool({ connectionString: database.url });
+  pool = openPool(database.url);
   pool.on('error', () => undefined);
   await seed(pool);
   engine = await startEngine(createActivities({ pool }));

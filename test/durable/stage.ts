@@ -1,4 +1,5 @@
-import pg from 'pg';
+import type pg from 'pg';
+import { openPool } from '../../activities/database.ts';
 import { createActivities } from '../../activities/create-activities.ts';
 import { seed } from '../seed.ts';
 import { freshDatabase } from '../setup/database.ts';
@@ -15,13 +16,13 @@ export interface DurableStage {
 
 /** Sets the stage; `around` may put something between the engine and the activities. */
 export async function durableStage(
-  around: (honest: ReturnType<typeof createActivities>) => object = (honest) => honest,
+  around: (honest: ReturnType<typeof createActivities>, pool: pg.Pool) => object = (honest) => honest,
 ): Promise<DurableStage> {
   const database = await freshDatabase();
-  const pool = new pg.Pool({ connectionString: database.url });
+  const pool = openPool(database.url);
   pool.on('error', () => undefined);
   await seed(pool);
-  const engine = await startEngine(around(createActivities({ pool })));
+  const engine = await startEngine(around(createActivities({ pool }), pool));
   return {
     pool,
     engine,

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import pg from 'pg';
+import type pg from 'pg';
+import { openPool } from '../../activities/database.ts';
 import { file } from '../../activities/filing/file.ts';
 import { verify } from '../../evidence/verify.ts';
 import { manyLives } from '../activities/lives.ts';
@@ -12,7 +13,7 @@ const ids: string[] = [];
 
 beforeEach(async () => {
   database = await freshDatabase();
-  pool = new pg.Pool({ connectionString: database.url });
+  pool = openPool(database.url);
   await seed(pool);
   ids.length = 0;
   for (const life of await manyLives(3)) {

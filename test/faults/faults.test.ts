@@ -1,13 +1,13 @@
-import { randomUUID } from 'node:crypto';
 import { DefaultLogger, Runtime } from '@temporalio/worker';
 import pg from 'pg';
 import { sampleOf } from '../../replay/sample.ts';
 import { runningCases } from '../../worker/running-cases.ts';
 import { caseWorkflowId, officeWorkflowId } from '../../workflows/durable/messages.ts';
-import { askForLeave, lookAt, openTask, shown } from '../api/leave-slip.ts';
-import { Visitor } from '../api/visitor.ts';
+import { askForLeave, lookAt } from '../api/leave-slip.ts';
+import type { Visitor } from '../api/visitor.ts';
 import { synthetic, theLog } from '../replay-log/the-log.ts';
 import { bundlePath } from '../setup/temporal.ts';
+import { decisionOf, filedOnce as isFiledOnce, signedIn, surely, type Decision } from './decisions.ts';
 import { Installation } from './installation.ts';
 import { brokenPromises, otherAnswers } from './invariants.ts';
 import { Ledger } from './ledger.ts';
@@ -21,16 +21,10 @@ let manager: Visitor;
 beforeAll(async () => {
   Runtime.install({ logger: new DefaultLogger('ERROR') });
   installation = await Installation.bringUp();
-  applicant = await signedIn('lin-xiaoyu');
-  manager = await signedIn('zhou-minhua');
+  applicant = await signedIn(installation, 'lin-xiaoyu');
+  manager = await signedIn(installation, 'zhou-minhua');
 }, 180_000);
 afterAll(() => installation.close(), 30_000);
-
-async function signedIn(key: string): Promise<Visitor> {
-  const visitor = new Visitor(installation.place.url);
-  expect((await visitor.ask('demoSignIn', { body: { person: `website-company:${key}` } })).status).toBe(201);
-  return visitor;
-}
 
 /** `npm run check:deep`: more of the log, the real one where it is there, and every part killed three times. */
 const isDeep = process.env['DEEP'] !== undefined;
@@ -60,32 +54,8 @@ test(
   isDeep ? 1_800_000 : 240_000,
 );
 
-/** A leave that waits for the department manager, and his decision on it: sent as often as one likes, always the same. */
-async function decision() {
-  const caseId = await askForLeave(applicant);
-  const file = await lookAt(manager, caseId);
-  const body = { id: randomUUID(), verdict: 'approved', seen: shown(file) };
-  const params = { id: openTask(file, 'department manager').id };
-  return { caseId, id: body.id, send: () => manager.ask('decide', { params, body }) };
-}
-
-/** Sends until the answer is sure, as the browser does. */
-async function surely(send: Awaited<ReturnType<typeof decision>>['send']): ReturnType<typeof send> {
-  for (let left = 60; ; left--) {
-    const answer = await send().catch(() => undefined);
-    if (answer && answer.status !== 202 && answer.status !== 503) return answer;
-    if (left === 0) throw new Error(`still ${answer?.status ?? 'no answer'}`);
-    await new Promise((done) => setTimeout(done, 500));
-  }
-}
-
-/** The same id gets its one answer, and one event is on file for it. */
-async function filedOnce({ id, send }: Awaited<ReturnType<typeof decision>>): Promise<void> {
-  const { status, body } = await surely(send);
-  expect(status).toBe(200);
-  const { rows } = await installation.pool.query<{ seq: number }>('SELECT seq FROM journal WHERE act_id = $1', [id]);
-  expect(rows).toEqual([{ seq: body.seq }]);
-}
+const decision = () => decisionOf(manager, applicant);
+const filedOnce = (sent: Decision) => isFiledOnce(installation.pool, sent);
 
 /** Until a statement like that waits for a lock. */
 async function someoneWaits(statement: string): Promise<void> {
@@ -95,10 +65,7 @@ async function someoneWaits(statement: string): Promise<void> {
 }
 
 /** Sends, and while the filing of it waits in the middle of its transaction does something; answers what the sender heard, if anything. */
-async function whileFiling(
-  { caseId, send }: Awaited<ReturnType<typeof decision>>,
-  work: () => Promise<void>,
-): Promise<number | undefined> {
+async function whileFiling({ caseId, send }: Decision, work: () => Promise<void>): Promise<number | undefined> {
   const client = await installation.pool.connect();
   await client.query('BEGIN');
   await client.query('SELECT FROM case_file WHERE id = $1 FOR UPDATE', [caseId]);
@@ -120,6 +87,25 @@ test('a worker killed while it files: the decision is filed once and answered wi
   const sent = await decision();
   expect([200, 202]).toContain(await whileFiling(sent, () => installation.killed('worker')));
   await filedOnce(sent);
+}, 120_000);
+
+test('a worker killed in the middle of a sweep of the reconciler is missed soon, and the sweep made by the next one', async () => {
+  const sweeps = async () =>
+    Number((await installation.pool.query<{ beat: string }>('SELECT beat FROM reconciler_beat')).rows[0]?.beat);
+  const client = await installation.pool.connect();
+  await client.query('BEGIN; LOCK TABLE reconciler_beat IN SHARE MODE');
+  const before = await sweeps();
+  try {
+    await someoneWaits('%INSERT INTO reconciler_beat%');
+    await installation.killed('worker');
+  } finally {
+    await client.query('ROLLBACK');
+    client.release();
+  }
+  const begun = Date.now();
+  // the dead worker's own count is still carried out
+  while ((await sweeps()) < before + 2) await new Promise((done) => setTimeout(done, 100));
+  expect(Date.now() - begun).toBeLessThan(25_000);
 }, 120_000);
 
 test('an API killed after it sent the act: the same id gets the answer that it missed', async () => {
@@ -187,7 +173,9 @@ test('a case terminated by an operator, and then all cases of a lost store, come
   for (const { caseId } of [ended, acted, untouched]) await isCarriedAgain(caseId);
   expect((await surely(acted.send)).body).toEqual(before.body);
   expect((await surely(untouched.send)).status).toBe(200);
-  expect((await client.workflow.getHandle(officeWorkflowId('website-company')).describe()).status.name).toBe('RUNNING');
+  const office = client.workflow.getHandle(officeWorkflowId('website-company'));
+  while ((await office.describe().catch(() => undefined))?.status.name !== 'RUNNING')
+    await new Promise((done) => setTimeout(done, 200));
   const { rows } = await pool.query<{ what: string }>(
     'SELECT what FROM reconciliation WHERE case_id = $1 ORDER BY id',
     [ended.caseId],

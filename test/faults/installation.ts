@@ -1,8 +1,9 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import { Client, Connection } from '@temporalio/client';
-import pg from 'pg';
-import type { Order, PartName, Place, Reply } from './orders.ts';
+import type pg from 'pg';
+import { openPool } from '../../activities/database.ts';
+import type { Deed, LineName, Order, PartName, Place, Reply } from './orders.ts';
 
 /** A declared outage: between these instants (epoch milliseconds) a 503 or no answer at all is no broken promise. */
 export interface Outage {
@@ -24,12 +25,16 @@ export class Installation {
     this.#child = child;
     this.place = place;
     this.client = client;
-    this.pool = new pg.Pool({ connectionString: place.databaseUrl, max: 4 });
+    // the tests hold locks for as long as a part takes to come back
+    this.pool = openPool(place.databaseUrl, { max: 4, idle_in_transaction_session_timeout: 0 });
     this.pool.on('error', () => undefined);
   }
 
-  static async bringUp(): Promise<Installation> {
-    const child = fork(join(__dirname, 'supervisor.ts'), { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+  /** With lines, API and worker reach PostgreSQL and Temporal through them, and they can fall silent. */
+  static async bringUp(how?: 'with lines'): Promise<Installation> {
+    const child = fork(join(__dirname, 'supervisor.ts'), how === undefined ? [] : [how], {
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    });
     child.setMaxListeners(50);
     const place = await new Promise<Place>((answer, refuse) => {
       child.once('message', (message) => {
@@ -52,18 +57,28 @@ export class Installation {
   async without<T>(part: PartName, work: () => Promise<T>): Promise<T> {
     const outage: Outage = { part, from: Date.now(), to: Infinity };
     this.outages.push(outage);
-    await this.#order('kill', part);
+    await this.#order({ deed: 'kill', to: part });
     try {
       return await work();
     } finally {
-      await this.#order('start', part);
+      await this.#order({ deed: 'start', to: part });
       outage.to = Date.now();
     }
   }
 
   /** Kills Temporal and starts it with an empty store. */
   async forgetEngine(): Promise<void> {
-    await this.#order('startEmpty', 'temporal');
+    await this.#order({ deed: 'startEmpty', to: 'temporal' });
+  }
+
+  /** Does something while nothing comes through that line, and neither end is told. */
+  async whileSilent(line: LineName, work: () => Promise<void>): Promise<void> {
+    await this.#order({ deed: 'silence', to: line });
+    try {
+      await work();
+    } finally {
+      await this.#order({ deed: 'restore', to: line });
+    }
   }
 
   async close(): Promise<void> {
@@ -74,7 +89,7 @@ export class Installation {
     await ended;
   }
 
-  async #order(deed: Order['deed'], part: PartName): Promise<void> {
+  async #order(deed: Deed): Promise<void> {
     const id = ++this.#orders;
     const reply = await new Promise<Reply>((answer) => {
       const hear = (message: unknown) => {
@@ -83,8 +98,8 @@ export class Installation {
         answer(message as Reply);
       };
       this.#child.on('message', hear);
-      this.#child.send({ id, deed, part } satisfies Order);
+      this.#child.send({ id, ...deed } satisfies Order);
     });
-    if (reply.fault !== undefined) throw new Error(`${deed} ${part}: ${reply.fault}`);
+    if (reply.fault !== undefined) throw new Error(`${deed.deed} ${deed.to}: ${reply.fault}`);
   }
 }

@@ -2,12 +2,17 @@
 export const partNames = ['api', 'worker', 'temporal', 'postgres'] as const;
 export type PartName = (typeof partNames)[number];
 
+/** The lines that can fall silent: who asks, and whom. */
+export const lineNames = ['api-postgres', 'api-temporal', 'worker-postgres', 'worker-temporal'] as const;
+export type LineName = (typeof lineNames)[number];
+
 /** What a test tells the supervisor; `startEmpty` takes Temporal's store away first. */
-export interface Order {
-  readonly id: number;
-  readonly deed: 'start' | 'kill' | 'startEmpty';
-  readonly part: PartName;
-}
+export type Deed =
+  | { readonly deed: 'start' | 'kill' | 'startEmpty'; readonly to: PartName }
+  | { readonly deed: 'silence' | 'restore'; readonly to: LineName };
+
+/** A deed with the number that its reply bears. */
+export type Order = Deed & { readonly id: number };
 
 /** Sent when the order has been carried out. */
 export interface Reply {

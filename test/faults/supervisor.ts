@@ -13,7 +13,8 @@ import { findTemporal } from '../../launch/temporal/ladder.ts';
 import { temporalServer } from '../../launch/temporal/server.ts';
 import { loadCompanies } from '../../prisma/load-companies.ts';
 import { migrate } from '../../prisma/migrate.ts';
-import { partNames, type Order, type PartName, type Place, type Reply } from './orders.ts';
+import { layWire, type Wire } from '../setup/wire.ts';
+import { partNames, type LineName, type Order, type PartName, type Place, type Reply } from './orders.ts';
 
 /** Runs one installation for a test of faults: each part a process group of its own, started, killed and started again as it is told. */
 const runs = folder('faults');
@@ -50,11 +51,27 @@ const environment = {
   RECONCILE_EVERY_MS: '1000',
   LOG_LEVEL: 'warn',
 };
+const lines = new Map<LineName, Wire>();
+
+/** What that part is told; with lines they lead to PostgreSQL and Temporal. */
+async function told(part: 'api' | 'worker'): Promise<typeof environment> {
+  if (!process.argv.includes('with lines')) return environment;
+  const line = async (to: 'postgres' | 'temporal', port: number) => {
+    const wire = await layWire(port);
+    lines.set(`${part}-${to}`, wire);
+    return wire.port;
+  };
+  const database = new URL(environment.DATABASE_URL);
+  database.port = String(await line('postgres', postgresPort));
+  const temporal = `127.0.0.1:${await line('temporal', temporalPort)}`;
+  return { ...environment, DATABASE_URL: database.href, TEMPORAL_ADDRESS: temporal };
+}
+
 const plans: Record<PartName, PartPlan> = {
   postgres: server.plan,
   temporal: temporalServer({ binary, folder: run, port: temporalPort }),
-  worker: { ...worker(environment), folder: run },
-  api: { ...api(environment), folder: run },
+  worker: { ...worker(await told('worker')), folder: run },
+  api: { ...api(await told('api')), folder: run },
 };
 
 async function start(name: PartName): Promise<void> {
@@ -86,15 +103,27 @@ async function kill(name: PartName): Promise<void> {
   await part?.ended;
 }
 
-const deeds: Record<Order['deed'], (part: PartName) => Promise<void>> = {
-  start,
-  kill,
-  async startEmpty(name) {
-    await kill(name);
-    for (const file of readdirSync(run).filter((name) => name.startsWith('temporal.db'))) rmSync(join(run, file));
-    await start(name);
-  },
-};
+/** Takes the store of a part away, and starts it. */
+async function startEmpty(name: PartName): Promise<void> {
+  await kill(name);
+  for (const file of readdirSync(run).filter((name) => name.startsWith('temporal.db'))) rmSync(join(run, file));
+  await start(name);
+}
+
+function carriedOut(order: Order): Promise<void> | void {
+  switch (order.deed) {
+    case 'start':
+      return start(order.to);
+    case 'kill':
+      return kill(order.to);
+    case 'startEmpty':
+      return startEmpty(order.to);
+    case 'silence':
+      return lines.get(order.to)?.silence();
+    case 'restore':
+      return lines.get(order.to)?.restore();
+  }
+}
 
 let ending: Promise<void> | undefined;
 const end = () => {
@@ -112,8 +141,10 @@ await migrate(environment.DATABASE_URL);
 await loadCompanies(environment.DATABASE_URL);
 await Promise.all([start('worker'), start('api')]);
 
-process.on('message', ({ id, deed, part }: Order) => {
-  void deeds[deed](part)
+process.on('message', (order: Order) => {
+  const { id } = order;
+  void Promise.resolve()
+    .then(() => carriedOut(order))
     .then((): Reply => ({ id }))
     .catch((fault: unknown): Reply => ({ id, fault: String(fault) }))
     .then((reply) => process.send?.(reply));

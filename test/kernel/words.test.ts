@@ -81,3 +81,16 @@ test('one of a group claims, and only he decides until he releases it', async ()
   expect(await story.approves('sun', 'sign')).toBe('done');
   expect(story.outcome).toBe('approved');
 });
+
+test('a rule whose limit cannot be read refuses the form, and nothing is on file', async () => {
+  const within = { amount: 'a fortnight or so', clock: 'calendarTime' } as const;
+  const story = new Story(
+    (desk) => report(desk, 'report', { ...by('zhao'), within }).then(() => 'approved' as const),
+    websiteCompany,
+    {},
+    '2026-11-23T08:30:00+08:00',
+    'chen',
+  );
+  await expect(story.opens({})).resolves.toBeUndefined();
+  expect(story.trail).toEqual([]);
+});

@@ -1,3 +1,4 @@
+import type { Event } from '../../domain/events.ts';
 import type { Act } from '../../domain/act.ts';
 import { digestOf } from '../../domain/canonical.ts';
 import type { Facts } from '../../domain/fill.ts';
@@ -20,6 +21,15 @@ export class RehearsedSystem implements System {
   constructor(company: CompanyData) {
     this.#company = company;
     this.#facts = factsOf(company);
+  }
+
+  /** The journals of all cases. */
+  get journals(): readonly (readonly Event[])[] {
+    return [...this.#cases.values()].map(({ journal }) => journal);
+  }
+
+  get facts(): Facts {
+    return this.#facts;
   }
 
   async does(caseId: string, deed: Deed, seen: Look | undefined): Promise<string | undefined> {

@@ -1,6 +1,9 @@
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { buildWeb } from '../../launch/web.ts';
+import { openHouse, type House } from '../api/house.ts';
 
 const places = [
   '/usr/bin/chromium',
@@ -52,8 +55,35 @@ export class Screens {
   }
 }
 
-/** Signs in as a person of the demo by one click. */
-export async function signIn(page: Page, name: string): Promise<void> {
+/** The windows of a test file: the inbox is built and a house opened before its tests, all is closed after them. `ready` hears of the house. */
+export function screensOn(ready: (house: House) => void | Promise<void>): Screens {
+  const screens = new Screens();
+  let house: House | undefined;
+  beforeAll(async () => {
+    if (browserPath === undefined) return;
+    await buildWeb(() => undefined);
+    house = await openHouse();
+    await ready(house);
+  }, 180_000);
+  afterEach(() => screens.closeAll());
+  afterAll(async () => {
+    await screens.end();
+    await house?.close();
+  });
+  return screens;
+}
+
+/** Keeps a picture of the whole page, to be looked at, where SHOTS names a folder for them. */
+export async function shot(page: Page, name: string): Promise<void> {
+  const folder = process.env['SHOTS'];
+  if (folder === undefined) return;
+  mkdirSync(folder, { recursive: true });
+  await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
+}
+
+/** Signs in as a person of the demo by one click; for another company than the first, its people are shown first. */
+export async function signIn(page: Page, name: string, company?: string): Promise<void> {
+  if (company !== undefined) await page.getByText(company).click();
   await page.getByRole('button', { name }).click();
   await page.getByRole('navigation').first().waitFor();
 }

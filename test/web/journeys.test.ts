@@ -1,22 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { buildWeb } from '../../launch/web.ts';
-import { openHouse, type House } from '../api/house.ts';
+import type { House } from '../api/house.ts';
 import { askForLeave, decide, lookAt } from '../api/leave-slip.ts';
-import { browserPath, browserTest, Screens, seriousFaults, signIn } from './browser.ts';
+import { browserTest, screensOn, seriousFaults, signIn } from './browser.ts';
 
 let house: House;
-const screens = new Screens();
-
-beforeAll(async () => {
-  if (browserPath === undefined) return;
-  await buildWeb(() => undefined);
-  house = await openHouse();
-}, 180_000);
-afterEach(() => screens.closeAll());
-afterAll(async () => {
-  await screens.end();
-  if (browserPath !== undefined) await house.close();
-});
+const screens = screensOn((opened) => void (house = opened));
 
 browserTest(
   'leave is asked; the manager sees it without a reload and agrees by keyboard alone; the applicant sees that',
@@ -97,6 +85,23 @@ browserTest(
 );
 
 browserTest(
+  'on a phone the sign-in page shows the people of one company at a time, and one more click those of another',
+  async () => {
+    const page = await screens.open(house.address, 'phone');
+    await page.getByRole('button', { name: '林晓雨' }).waitFor();
+    expect(await page.getByRole('button', { name: '史玉洁' }).isVisible()).toBe(false);
+    expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
+    await page.getByText('恒峰机械制造有限公司').click();
+    await page.getByRole('button', { name: '史玉洁' }).waitFor();
+    expect(await page.getByRole('button', { name: '林晓雨' }).isVisible()).toBe(false);
+    expect(await seriousFaults(page)).toEqual([]);
+    await page.getByRole('button', { name: '史玉洁' }).click();
+    await page.getByRole('navigation').first().waitFor();
+  },
+  180_000,
+);
+
+browserTest(
   'who decides too late is told who was first and when',
   async () => {
     const id = await askForLeave(await house.person('lin-xiaoyu'));
@@ -143,7 +148,7 @@ browserTest(
     await signIn(page, '周敏华');
     await page.getByRole('heading', { name: '林晓雨的请假' }).waitFor();
     expect(new URL(page.url()).pathname).toBe(`/cases/${id}`);
-    expect((await lookAt(lin, id)).journal).toHaveLength(3);
+    expect((await lookAt(lin, id)).journal).toHaveLength(4);
     await page.goto(`${house.address}/cases/${randomUUID()}`);
     await page.getByText('没有这个页面').waitFor();
     for (const [path, sign] of [

@@ -14,14 +14,14 @@ export function useLiveEvents() {
     };
     const changed = ({ data }: MessageEvent<string>) => {
       const change = JSON.parse(data) as Change;
-      renew([keys.case(change.case), keys.inboxes, keys.slips, keys.notices]);
+      renew([keys.case(change.case), keys.inboxes, keys.slips, keys.copies, keys.office, keys.notices]);
     };
     source.addEventListener('changed', changed);
     source.addEventListener('error', () => {
       gap = true;
     });
     source.addEventListener('open', () => {
-      if (gap) renew([keys.cases, keys.inboxes, keys.slips, keys.notices]);
+      if (gap) renew([keys.cases, keys.inboxes, keys.slips, keys.copies, keys.office, keys.notices]);
       gap = false;
     });
     return () => source.close();

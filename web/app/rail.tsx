@@ -5,14 +5,15 @@ import { useSession } from '../data/session.ts';
 import { useNamed } from '../i18n/language.ts';
 import { Bell } from '../notices/bell.tsx';
 import { PersonMenu } from './person-menu.tsx';
-import { usePlaces, type Place } from './views.tsx';
+import { placesFor, usePlaces, type Place } from './views.tsx';
 
 /** The left edge on a wide screen: the views with their counts, asking for something, and oneself. */
 export function Rail() {
   const { t } = useTranslation();
   const named = useNamed();
   const { data: session } = useSession();
-  const { ask, todo, done, mine, slips } = usePlaces();
+  const places = usePlaces();
+  const offered = placesFor(session);
   return (
     <nav className="rail" aria-label={t('shell.views')}>
       <div className="rail-brand">
@@ -21,16 +22,20 @@ export function Rail() {
           <strong>Countersign</strong>
           <span>{session && named(session.company.name)}</span>
         </div>
-        <Bell />
+        {offered.includes('notices') && <Bell />}
       </div>
-      <Link to={ask.to} className="rail-ask">
-        <Button type="primary" block icon={ask.icon} tabIndex={-1}>
-          {ask.name}
-        </Button>
-      </Link>
-      {[todo, done, mine, slips].map((place) => (
-        <RailLink key={place.key} place={place} />
-      ))}
+      {offered.includes('ask') && (
+        <Link to={places.ask.to} className="rail-ask">
+          <Button type="primary" block icon={places.ask.icon} tabIndex={-1}>
+            {places.ask.name}
+          </Button>
+        </Link>
+      )}
+      {offered
+        .filter((key) => key !== 'ask' && key !== 'notices')
+        .map((key) => (
+          <RailLink key={key} place={places[key]} />
+        ))}
       <div className="rail-gap" />
       <div className="rail-foot">
         <PersonMenu />

@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { skipToken, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { keys } from '../data/keys.ts';
@@ -8,7 +8,7 @@ import { SignInWays } from '../sign-in/sign-in-ways.tsx';
 export function SignInAgain() {
   const { t } = useTranslation();
   const client = useQueryClient();
-  const { data: expired } = useQuery<boolean>({ queryKey: keys.expired, enabled: false, initialData: false });
+  const { data: expired = false } = useQuery<boolean>({ queryKey: keys.expired, queryFn: skipToken });
   return (
     <Modal open={expired} title={t('signIn.again')} footer={null} closable={false} destroyOnHidden>
       <p>{t('signIn.expired')}</p>

@@ -1,10 +1,12 @@
 import { Segmented } from 'antd';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Task } from '../../api/contract/case.ts';
 import { useHeldDecision } from '../app/held-decision.tsx';
 import { useWords } from '../i18n/words.ts';
 import { useShownCase } from './case-context.ts';
+import { AnswerBar } from './answer-bar.tsx';
+import { BackBar } from './back-bar.tsx';
 import { DecideBar } from './decide-bar.tsx';
 import { HandInBar } from './hand-in-bar.tsx';
 import { MoreActs } from './more-acts.tsx';
@@ -48,11 +50,24 @@ export function Acts({ wished, onDecided }: Props) {
 }
 
 function ActsOn({ task, onDecided }: { task: Task; onDecided?: () => void }) {
+  const { t } = useTranslation();
+  const { nameOf } = useShownCase();
   const more = <MoreActs task={task} />;
+  return (
+    <>
+      {task.for && <p className="acts-for">{t('deputy.acting', { absent: nameOf(task.for) })}</p>}
+      <ActBar task={task} more={more} {...(onDecided ? { onDecided } : {})} />
+    </>
+  );
+}
+
+function ActBar({ task, more, onDecided }: { task: Task; more: ReactNode; onDecided?: () => void }) {
   if (task.allowed.includes('decide')) {
     return <DecideBar task={task} more={more} {...(onDecided ? { onDecided } : {})} />;
   }
+  if (task.allowed.includes('answer')) return <AnswerBar task={task} more={more} />;
   if (task.allowed.includes('handIn')) return <HandInBar task={task} more={more} />;
+  if (task.allowed.includes('comeBack')) return <BackBar task={task} more={more} />;
   if (task.allowed.includes('submit')) return <ResubmitBar task={task} more={more} />;
   return <div className="acts-row">{more}</div>;
 }

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Task } from '../../api/contract/case.ts';
 import { useWords } from '../i18n/words.ts';
-import { useShownCase } from './case-context.ts';
+import { useNames } from './case-context.ts';
 
 type By = Task['why']['chosenBy'];
 
@@ -9,7 +9,7 @@ type By = Task['why']['chosenBy'];
 export function useByText(): (by: By) => string {
   const { t } = useTranslation();
   const words = useWords();
-  const { nameOf } = useShownCase();
+  const nameOf = useNames();
   const text = (by: By): string => {
     if ('person' in by) return nameOf(by.person);
     if ('field' in by) return t('by.field');

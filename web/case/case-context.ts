@@ -19,3 +19,15 @@ export function useShownCase(): CaseShown {
   if (!shown) throw new RangeError('no case is shown here');
   return shown;
 }
+
+/** How persons are named where no case page is shown. */
+export const NamesContext = createContext<CaseShown['nameOf'] | undefined>(undefined);
+
+/** The names of the persons that the screen speaks of (RangeError where it speaks of no case). */
+export function useNames(): CaseShown['nameOf'] {
+  const names = useContext(NamesContext);
+  const shown = useContext(CaseContext);
+  const nameOf = names ?? shown?.nameOf;
+  if (!nameOf) throw new RangeError('no case is shown here');
+  return nameOf;
+}

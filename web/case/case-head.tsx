@@ -1,4 +1,4 @@
-import { SafetyCertificateOutlined, WarningOutlined } from '@ant-design/icons';
+import { CheckCircleOutlined, SafetyCertificateOutlined, WarningOutlined } from '@ant-design/icons';
 import { Tag, Tooltip } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNamed } from '../i18n/language.ts';
@@ -6,6 +6,7 @@ import { useTime } from '../i18n/time.ts';
 import { CaseNumber } from '../parts/case-number.tsx';
 import { Stamp } from '../parts/stamp.tsx';
 import { useShownCase } from './case-context.ts';
+import { PrintCase } from './print-case.tsx';
 
 /** What the case is, whose, its number, and the stamp once it is closed. */
 export function CaseHead() {
@@ -32,7 +33,22 @@ export function CaseHead() {
           )}
         </p>
       </div>
-      {file.outcome ? <Stamp outcome={file.outcome} /> : <Tag color="processing">{t('case.open')}</Tag>}
+      <PrintCase />
+      <Standing />
     </header>
+  );
+}
+
+/** How the case stands: closed with a seal, granted and being carried out, or open. */
+function Standing() {
+  const { t } = useTranslation();
+  const { file } = useShownCase();
+  if (file.outcome) return <Stamp outcome={file.outcome} />;
+  return file.granted ? (
+    <Tag color="success" icon={<CheckCircleOutlined aria-hidden />}>
+      {t('case.granted')}
+    </Tag>
+  ) : (
+    <Tag color="processing">{t('case.open')}</Tag>
   );
 }

@@ -2,12 +2,13 @@ import { ArrowLeftOutlined } from '@ant-design/icons';
 import { Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
+import { CaseBudget } from '../budget/case-budget.tsx';
 import { useCase } from '../data/cases.ts';
-import { problemOf } from '../data/problem.ts';
-import { NotFound } from '../not-found/not-found.tsx';
+import { useReadWithCase } from '../notices/read-with-case.ts';
 import { Trouble } from '../parts/trouble.tsx';
 import { Acts } from './acts.tsx';
 import { CaseContext, namesIn } from './case-context.ts';
+import { CaseCopies } from './case-copies.tsx';
 import { CaseHead } from './case-head.tsx';
 import { CaseSheet } from './case-sheet.tsx';
 import { WhatComesNext } from './next.tsx';
@@ -27,10 +28,9 @@ export function CaseScreen({ id, back, onDecided }: Props) {
   const { t } = useTranslation();
   const [search] = useSearchParams();
   const { data: file, isPending, error, refetch } = useCase(id);
+  useReadWithCase(id);
   if (isPending) return <Skeleton active className="case-waiting" paragraph={{ rows: 10 }} />;
-  if (!file) {
-    return problemOf(error).status === 404 ? <NotFound /> : <Trouble error={error} onAgain={() => void refetch()} />;
-  }
+  if (!file) return <Trouble error={error} onAgain={() => void refetch()} />;
   const wished = Number(search.get('task')) || undefined;
   return (
     <CaseContext value={{ file, nameOf: namesIn(file) }}>
@@ -44,6 +44,8 @@ export function CaseScreen({ id, back, onDecided }: Props) {
           <CaseHead />
           <WhatComesNext />
           <CaseSheet />
+          <CaseBudget />
+          <CaseCopies />
           <Timeline />
           {file.allowed.includes('remark') && <RemarkBox />}
         </div>

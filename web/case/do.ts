@@ -10,6 +10,10 @@ import { request } from '../data/request.ts';
 import { useConflictWords } from './conflict-words.ts';
 import { useShownCase } from './case-context.ts';
 
+/** The absent colleague for whom the task is done, if it is not one's own. */
+const absentFor = ({ tasks }: CaseFile, doing: Doing): string | undefined =>
+  ('task' in doing ? tasks.find(({ id }) => id === doing.task)?.for : undefined) ?? undefined;
+
 /** Prepares an act on the shown case, and sends one. A "no" is said with what happened meanwhile; the answer is whether it counted. */
 export function useDo() {
   const { t } = useTranslation();
@@ -36,9 +40,10 @@ export function useDo() {
       return false;
     }
   };
+  const prepare = (doing: Doing) => outgoing(file.id, seenOf(file), doing, absentFor(file, doing));
   return {
-    prepare: (doing: Doing) => outgoing(file.id, seenOf(file), doing),
+    prepare,
     send,
-    act: (doing: Doing) => send(outgoing(file.id, seenOf(file), doing), 'task' in doing ? doing.task : undefined),
+    act: (doing: Doing) => send(prepare(doing), 'task' in doing ? doing.task : undefined),
   };
 }

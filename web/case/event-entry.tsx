@@ -7,12 +7,14 @@ import {
 } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { CaseEvent } from '../../api/contract/case.ts';
+import { FormSheet } from '../form/form-sheet.tsx';
 import { useTime } from '../i18n/time.ts';
 import { FileList } from '../parts/file-list.tsx';
 import { useShownCase } from './case-context.ts';
 import { useEventWords } from './event-words.ts';
 import { FormChanges } from './form-changes.tsx';
-import type { CaseEvent, Entry } from './trail.ts';
+import type { Entry } from './trail.ts';
 
 type OfEvent = Extract<Entry, { kind: 'event' }>;
 
@@ -20,6 +22,8 @@ type OfEvent = Extract<Entry, { kind: 'event' }>;
 export function lookOf({ event, voided }: OfEvent): { color: string; icon: ReactNode } {
   if ('rule' in event.actor) return { color: 'gray', icon: <SettingOutlined aria-hidden /> };
   if (voided) return { color: 'gray', icon: <UserOutlined aria-hidden /> };
+  if (event.kind === 'vetoed' || event.kind === 'became-serious')
+    return { color: 'red', icon: <CloseCircleFilled aria-hidden /> };
   if (event.kind === 'decision-made') {
     return event.verdict === 'approved'
       ? { color: 'green', icon: <CheckCircleFilled aria-hidden /> }
@@ -53,6 +57,7 @@ export function EventEntry({ entry: { event, voided, took, before } }: { entry: 
       </p>
       {note && <blockquote>{note}</blockquote>}
       {event.kind === 'form-submitted' && before && <FormChanges before={before} after={event.form} />}
+      {event.kind === 'answer-given' && <GivenAnswer task={event.task} answer={event.answer} />}
       {files && <FileList files={files} />}
       <p className="entry-when">
         <time dateTime={new Date(event.at).toISOString()}>{time.instant(event.at)}</time>
@@ -61,6 +66,14 @@ export function EventEntry({ entry: { event, voided, took, before } }: { entry: 
       </p>
     </div>
   );
+}
+
+/** The sheet as it was filled in. */
+function GivenAnswer({ task, answer }: { task: number; answer: Readonly<Record<string, unknown>> }) {
+  const { file, nameOf } = useShownCase();
+  const sheet = file.tasks.find(({ seq }) => seq === task)?.sheet;
+  const formSchema = file.formSchema.sheets?.[sheet ?? ''];
+  return formSchema ? <FormSheet form={answer} formSchema={formSchema} nameOf={nameOf} /> : null;
 }
 
 function Actor({ actor }: { actor: CaseEvent['actor'] }) {

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import { fieldsOf } from '../form/fields.ts';
-import { inLanguage } from '../form/in-language.ts';
+import { fieldsOf } from '../../api/contract/form/fields.ts';
+import { inLanguage } from '../../api/contract/form/in-language.ts';
 import { useValueText } from '../form/value-text.ts';
 import { useLanguage } from '../i18n/language.ts';
 import { useShownCase } from './case-context.ts';

@@ -7,10 +7,11 @@ import { useSession } from '../data/session.ts';
 import { useShownCase } from './case-context.ts';
 import { useDo } from './do.ts';
 import { HandOver } from './hand-over.tsx';
+import { SayWhy } from './say-why.tsx';
 import { SendBack } from './send-back.tsx';
 import { TakeBack } from './take-back.tsx';
 
-type Asking = 'handOver' | 'return' | 'withdraw' | 'recall';
+type Asking = 'handOver' | 'return' | 'withdraw' | 'recall' | 'veto' | 'escalate';
 
 /** The less frequent acts, behind one button; what ends the case stands apart. */
 export function MoreActs({ task }: { task: Task | undefined }) {
@@ -28,6 +29,7 @@ export function MoreActs({ task }: { task: Task | undefined }) {
     onClick: () => setAsking(key),
   });
   const onTask = [
+    ...(may.includes('veto') ? [item('veto', true)] : []),
     ...(may.includes('return') ? [item('return')] : []),
     ...(may.includes('handOver') ? [item('handOver')] : []),
     ...(may.includes('release') && task
@@ -35,6 +37,7 @@ export function MoreActs({ task }: { task: Task | undefined }) {
       : []),
   ];
   const onCase = [
+    ...(file.allowed.includes('escalate') ? [item('escalate', true)] : []),
     ...(file.allowed.includes('recall') ? [item('recall')] : []),
     ...(file.allowed.includes('withdraw') ? [item('withdraw', true)] : []),
   ];
@@ -61,6 +64,7 @@ export function MoreActs({ task }: { task: Task | undefined }) {
           )}
       {asking === 'handOver' && task && <HandOver task={task} onClose={close} />}
       {asking === 'return' && task && <SendBack task={task} onClose={close} />}
+      {(asking === 'veto' || asking === 'escalate') && <SayWhy kind={asking} task={task} onClose={close} />}
       {(asking === 'withdraw' || asking === 'recall') && <TakeBack kind={asking} onClose={close} />}
     </>
   );

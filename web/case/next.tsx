@@ -16,9 +16,11 @@ export function WhatComesNext() {
       <ul>
         {file.next.map(({ step, task, holders, dueAt }) => {
           const found = file.tasks.find(({ id }) => id === task);
+          if (found?.kind === 'veto') return null;
           return (
             <li key={task}>
               <strong>{words.step(step)}</strong>
+              {found?.kind === 'clock' && <span>{t('case.wholeCase')}</span>}
               <span>{holders.map(nameOf).join(holders.length > 1 ? t('list.or') : '')}</span>
               <DueChip dueAt={dueAt} />
               {found && <WhyThem task={found} />}

@@ -20,7 +20,7 @@ export function ResubmitBar({ task, more }: { task: Task; more: ReactNode }) {
       <p className="acts-words">{t('resubmit.why')}</p>
       {reason && (
         <blockquote className="acts-reason">
-          {nameOf(reason.person)}: {reason.note}
+          {t('resubmit.said', { name: nameOf(reason.person), note: reason.note })}
         </blockquote>
       )}
       <div className="acts-row">

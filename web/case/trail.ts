@@ -1,9 +1,6 @@
-import type { CaseFile, JournalEntry } from '../../api/contract/case.ts';
+import type { CaseEvent, CaseFile } from '../../api/contract/case.ts';
 import type { Remark } from '../../api/contract/remarks.ts';
 import type { Slip } from '../../api/contract/slips.ts';
-
-/** An event of the journal, as its kinds are told apart. */
-export type CaseEvent = JournalEntry['event'];
 
 /** One entry of the trail: of the journal, of the office's register, or a remark beside them. */
 export type Entry = { readonly key: string; readonly at: number } & (
@@ -54,10 +51,14 @@ function voidedSeqs(events: readonly CaseEvent[]): ReadonlySet<number> {
   return voided;
 }
 
+const settlesTask = (event: CaseEvent) =>
+  event.kind === 'decision-made' ||
+  event.kind === 'document-handed-in' ||
+  event.kind === 'form-submitted' ||
+  event.kind === 'answer-given';
+
 function tookOf(events: readonly CaseEvent[], event: CaseEvent): number | undefined {
-  if (event.kind !== 'decision-made' && event.kind !== 'document-handed-in' && event.kind !== 'form-submitted') {
-    return undefined;
-  }
+  if (!settlesTask(event)) return undefined;
   const opened = events.find(({ seq }) => seq === event.task);
   return opened && event.at - opened.at;
 }

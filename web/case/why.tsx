@@ -7,8 +7,10 @@ import { useTime } from '../i18n/time.ts';
 import { useWords } from '../i18n/words.ts';
 import { useByText } from './by-text.ts';
 
+type Asked = Pick<Task, 'candidates' | 'why' | 'dueAt' | 'rungs'>;
+
 /** "Why me?": the rule that chose, who was passed over, how the limit was counted, and who will be chased when. */
-export function WhyThem({ task }: { task: Task }) {
+export function WhyThem({ task }: { task: Asked }) {
   const { t } = useTranslation();
   const { data: session } = useSession();
   const mine = session !== undefined && session !== null && task.candidates.includes(session.person.id);
@@ -21,7 +23,7 @@ export function WhyThem({ task }: { task: Task }) {
   );
 }
 
-function Reasons({ task: { why, dueAt, rungs } }: { task: Task }) {
+function Reasons({ task: { why, dueAt, rungs } }: { task: Asked }) {
   const { t } = useTranslation();
   const time = useTime();
   const words = useWords();

@@ -6,7 +6,7 @@ import { Link } from 'react-router';
 import type { ProcessInForce } from '../../api/contract/processes.ts';
 import { useDiscardDraft, useDrafts } from '../data/drafts.ts';
 import { useProcesses } from '../data/processes.ts';
-import { inLanguage } from '../form/in-language.ts';
+import { inLanguage } from '../../api/contract/form/in-language.ts';
 import { useLanguage, useNamed } from '../i18n/language.ts';
 import { useTime } from '../i18n/time.ts';
 import { Nothing } from '../parts/nothing.tsx';
@@ -21,7 +21,9 @@ export function ChooseProcess() {
   const { language } = useLanguage();
   const [query, setQuery] = useState('');
   const { data: processes = [], isPending, error, refetch } = useProcesses();
-  const found = processes.filter((process) => answers(process, query.trim().toLowerCase()));
+  const found = processes.filter(
+    (process) => process.allowed.includes('open') && answers(process, query.trim().toLowerCase()),
+  );
   return (
     <div className="page compose">
       <header>

@@ -5,6 +5,7 @@ import { Link, useSearchParams } from 'react-router';
 import { useDrafts } from '../data/drafts.ts';
 import { useProcesses } from '../data/processes.ts';
 import { useNamed } from '../i18n/language.ts';
+import { LeaveBalanceLine } from '../leave/leave-balance.tsx';
 import { NotFound } from '../not-found/not-found.tsx';
 import { Trouble } from '../parts/trouble.tsx';
 import { FillIn } from './fill-in.tsx';
@@ -20,7 +21,7 @@ export function ComposeForm({ process }: { process: string }) {
   const inForce = processes.data?.find((each) => each.process === process);
   if (processes.isError) return <Trouble error={processes.error} onAgain={() => void processes.refetch()} />;
   if (processes.isPending || drafts.isPending) return <Skeleton active className="case-waiting" />;
-  if (!inForce) return <NotFound />;
+  if (!inForce?.allowed.includes('open')) return <NotFound />;
   const kept = drafts.data?.find(({ id }) => id === search.get('draft'));
   return (
     <div className="page compose">
@@ -30,6 +31,7 @@ export function ComposeForm({ process }: { process: string }) {
         </Link>
         <h1>{named(inForce.name)}</h1>
       </header>
+      {process === 'leave' && <LeaveBalanceLine />}
       <FillIn key={process} inForce={inForce} kept={kept} />
     </div>
   );

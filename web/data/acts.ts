@@ -15,15 +15,23 @@ export type Doing =
   | { act: 'submit'; task: string; form: Record<string, unknown> }
   | { act: 'handIn'; task: string; attachments: string[]; note?: string }
   | { act: 'acknowledge'; task: string }
+  | { act: 'answer'; task: string; answer: Record<string, unknown>; attachments: string[] }
+  | { act: 'veto' | 'comeBack'; task: string; note: string }
+  | { act: 'escalate'; note: string }
   | { act: 'withdraw' | 'recall'; note?: string };
 
 /** What the person was shown: it goes along with each act. */
 export const seenOf = ({ seq, formDigest }: CaseFile): Seen => ({ seq, form: formDigest });
 
-/** Gives an act its id and its address. Sent again it stays the same act. */
-export function outgoing(caseId: string, seen: Seen, doing: Doing): OutgoingAct {
+/** Gives an act its id and its address. Sent again it stays the same act. `absent` is the colleague for whom one stands in (P62). */
+export function outgoing(caseId: string, seen: Seen, doing: Doing, absent?: string): OutgoingAct {
   const id = newId();
-  const post = (path: string, body: object): OutgoingAct => ({ path, method: 'POST', body: { id, seen, ...body } });
+  const asDeputy = absent === undefined ? {} : { for: absent };
+  const post = (path: string, body: object): OutgoingAct => ({
+    path,
+    method: 'POST',
+    body: { id, seen, ...asDeputy, ...body },
+  });
   switch (doing.act) {
     case 'decide': {
       const { verdict, note, attachments } = doing;
@@ -31,11 +39,12 @@ export function outgoing(caseId: string, seen: Seen, doing: Doing): OutgoingAct 
     }
     case 'claim':
     case 'handOver': {
-      const body = { id, seen, person: doing.person, ...('note' in doing ? noted(doing.note) : {}) };
+      const person = doing.act === 'claim' ? (absent ?? doing.person) : doing.person;
+      const body = { id, seen, ...asDeputy, person, ...('note' in doing ? noted(doing.note) : {}) };
       return { path: `/tasks/${doing.task}/assignee`, method: 'PUT', body };
     }
     case 'release': {
-      const query = new URLSearchParams({ id, seq: String(seen.seq), form: seen.form });
+      const query = new URLSearchParams({ id, ...asDeputy, seq: String(seen.seq), form: seen.form });
       return { path: `/tasks/${doing.task}/assignee?${query.toString()}`, method: 'DELETE' };
     }
     case 'return': {
@@ -48,6 +57,14 @@ export function outgoing(caseId: string, seen: Seen, doing: Doing): OutgoingAct 
       return post(`/tasks/${doing.task}/document`, { attachments: doing.attachments, ...noted(doing.note) });
     case 'acknowledge':
       return post(`/tasks/${doing.task}/acknowledgement`, {});
+    case 'answer':
+      return post(`/tasks/${doing.task}/answer`, { answer: doing.answer, attachments: doing.attachments });
+    case 'veto':
+      return post(`/tasks/${doing.task}/veto`, { note: doing.note });
+    case 'comeBack':
+      return post(`/tasks/${doing.task}/resumption`, noted(doing.note));
+    case 'escalate':
+      return post(`/cases/${caseId}/escalation`, { note: doing.note });
     case 'withdraw':
       return post(`/cases/${caseId}/withdrawal`, noted(doing.note));
     case 'recall':

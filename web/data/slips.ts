@@ -7,10 +7,11 @@ import { newId } from './new-id.ts';
 import { request } from './request.ts';
 
 /** Slips of the company for the office, otherwise those addressed to me; latest first. */
-export function useSlips(unacknowledged: boolean, kind: Slip['kind'] | undefined) {
+export function useSlips(unacknowledged: boolean, kind: Slip['kind'] | undefined, department?: string) {
   const filter = new URLSearchParams({ limit: '50' });
   if (unacknowledged) filter.set('unacknowledged', 'true');
   if (kind) filter.set('kind', kind);
+  if (department) filter.set('department', department);
   return useInfiniteQuery({
     queryKey: keys.slipsOf(filter.toString()),
     queryFn: ({ pageParam }) => {

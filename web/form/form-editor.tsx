@@ -1,6 +1,6 @@
 import { Theme } from '@rjsf/antd';
 import { withTheme } from '@rjsf/core';
-import type { TemplatesType } from '@rjsf/utils';
+import type { RJSFSchema, TemplatesType } from '@rjsf/utils';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Person } from '../../api/contract/people.ts';
@@ -8,7 +8,7 @@ import type { FormSchema } from '../../api/contract/processes.ts';
 import { useLanguage } from '../i18n/language.ts';
 import { ArrayItemTemplate, ArrayTemplate } from './array-template.tsx';
 import { FieldTemplate } from './field-template.tsx';
-import { inLanguage } from './in-language.ts';
+import { inLanguage } from '../../api/contract/form/in-language.ts';
 import { ObjectTemplate } from './object-template.tsx';
 import { inPlainWords, validatorIn } from './validator.ts';
 import { widgets } from './widgets/index.ts';
@@ -42,7 +42,7 @@ export function FormEditor({ id, formSchema, form, onChange, onSubmit, disabled 
   const { t } = useTranslation();
   const { language } = useLanguage();
   const [sent, setSent] = useState(false);
-  const schema = useMemo(() => inLanguage(formSchema.schema, language), [formSchema, language]);
+  const schema = useMemo(() => inLanguage(formSchema.schema, language) as RJSFSchema, [formSchema, language]);
   const transformErrors = useMemo(() => inPlainWords(t), [t]);
   return (
     <JsonForm

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import type { FormSchema } from '../../api/contract/processes.ts';
 import { useLanguage } from '../i18n/language.ts';
-import { fieldsOf } from './fields.ts';
-import { inLanguage } from './in-language.ts';
+import { fieldsOf } from '../../api/contract/form/fields.ts';
+import { inLanguage } from '../../api/contract/form/in-language.ts';
 import { useValueText } from './value-text.ts';
 import './form-sheet.css';
 

@@ -4,10 +4,14 @@ import Ajv2020 from 'ajv/dist/2020.js';
 import english from 'ajv-i18n/localize/en/index.js';
 import chinese from 'ajv-i18n/localize/zh/index.js';
 import type { TFunction } from 'i18next';
+import { ends } from '../../api/contract/form/ends.ts';
 import type { Language } from '../i18n/language.ts';
 
-/** The formats of our own: a person by id, money in the smallest unit. */
-const options = { AjvClass: Ajv2020, ajvOptionsOverrides: { formats: { person: /^[^:]+:.+$/, money: true } as const } };
+/** The formats of our own: a person by id, money in the smallest unit; and a period that ends after it begins. */
+const options = {
+  AjvClass: Ajv2020,
+  ajvOptionsOverrides: { formats: { person: /^[^:]+:.+$/, money: true } as const, keywords: [ends] },
+};
 
 const validators: Record<Language, ValidatorType> = {
   'zh-CN': customizeValidator(options, chinese),
@@ -46,6 +50,8 @@ function messageFor(t: TFunction, keyword: string | undefined, params: Readonly<
       return t('fault.pattern');
     case 'format':
       return format === 'person' ? t('fault.person') : t('fault.format');
+    case ends.keyword:
+      return t('fault.ends');
     case 'minimum':
       return t('fault.minimum', { n: limit });
     default:

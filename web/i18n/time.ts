@@ -19,6 +19,10 @@ export function instantText(at: Date, language: Language, timeZone: string, now 
   return `${other && `${other}年`}${parts('month')}月${parts('day')}日 ${parts('weekday')} ${clock}`;
 }
 
+/** "2026-11-22 14:05:09" in the company's time zone, for whoever compares records. */
+export const exactText = (at: Date, timeZone: string): string =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' }).format(at);
+
 /** "11月22日 周日" or "Sun 22 Nov 2026" for a calendar day that has no time. */
 export function dayText(date: string, language: Language): string {
   const parts = partsOf(new Date(`${date}T12:00:00Z`), language, 'UTC');
@@ -63,6 +67,7 @@ export function useTime() {
   const zone = useZone();
   return {
     instant: (at: string | number) => instantText(new Date(at), language, zone),
+    exact: (at: string | number) => exactText(new Date(at), zone),
     day: (date: string) => dayText(date, language),
     length: (milliseconds: number) => lengthText(t, milliseconds),
     ago: (at: string | number, now = Date.now()) => {

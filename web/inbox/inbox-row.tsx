@@ -1,4 +1,5 @@
 import { TeamOutlined } from '@ant-design/icons';
+import { Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { InboxItem, InboxView } from '../../api/contract/inbox.ts';
@@ -35,9 +36,11 @@ export function InboxRow({ item, view, open, to }: Props) {
             : t('inbox.title', { process: named(item.processName), name: item.applicant.name })}
         </strong>
         {ended ? <Stamp outcome={ended} small /> : item.settledAt === null && <DueChip dueAt={item.dueAt} />}
+        {item.granted && <Tag color="success">{t('case.granted')}</Tag>}
       </span>
       <KeyFields item={item} />
       <span className="inbox-row-low">
+        {item.standsInFor && <Tag color="warning">{t('deputy.for', { absent: item.standsInFor.name })}</Tag>}
         <span className="inbox-row-number">{item.number}</span>
         {view === 'mine' && item.holders.length > 0 && (
           <span>{t('inbox.with', { names: item.holders.join(t('list.comma')) })}</span>

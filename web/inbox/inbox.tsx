@@ -5,6 +5,7 @@ import type { InboxItem, InboxView } from '../../api/contract/inbox.ts';
 import { useHeldDecision } from '../app/held-decision.tsx';
 import { CaseScreen } from '../case/case-screen.tsx';
 import { useInbox } from '../data/inbox.ts';
+import { DeputyBanner } from '../leave/deputy-banner.tsx';
 import { Nothing } from '../parts/nothing.tsx';
 import { usePhone } from '../parts/use-phone.ts';
 import { InboxList } from './inbox-list.tsx';
@@ -55,6 +56,7 @@ export function Inbox() {
           onChange={(q) => setSearch({ view, ...(q ? { q } : {}) }, { replace: true })}
         />
       </header>
+      {view === 'todo' && <DeputyBanner />}
       <InboxList
         view={view}
         query={query}

@@ -11,18 +11,20 @@ interface Props {
   readonly onChoose: (person: string) => void;
 }
 
-/** The people of the demo, by company: one click signs in. */
+/** The people of the demo: one click on a company shows its people, one click on a person signs in. */
 export function DemoPeople({ people, busy, onChoose }: Props) {
   const { t } = useTranslation();
   const named = useNamed();
   const words = useWords();
+  const duties = ({ posts, role }: People['people'][number]) =>
+    posts.length > 0 ? posts.map(words.post) : [t(`role.${role}`)];
   const companies = [...new Map(people.map(({ company }) => [company.id, company])).values()];
   return (
     <>
       <p className="sign-in-hint">{t('signIn.demo')}</p>
-      {companies.map((company) => (
-        <section key={company.id} className="sign-in-company">
-          <h2>{named(company.name)}</h2>
+      {companies.map((company, at) => (
+        <details key={company.id} name="demo-company" open={at === 0} className="sign-in-company">
+          <summary>{named(company.name)}</summary>
           <ul className="sign-in-people">
             {people
               .filter((person) => person.company.id === company.id)
@@ -33,27 +35,21 @@ export function DemoPeople({ people, busy, onChoose }: Props) {
                     <PersonAvatar name={person.name} />
                     <span className="sign-in-person">
                       {person.name}
-                      <small>
-                        {[
-                          named(person.department.name),
-                          ...(person.posts.length > 0 ? person.posts.map(words.post) : [t(`role.${person.role}`)]),
-                        ].join(' · ')}
-                      </small>
+                      <small>{[...new Set([...duties(person), named(person.department.name)])].join(' · ')}</small>
                     </span>
                   </Button>
                 </li>
               ))}
           </ul>
-        </section>
+        </details>
       ))}
     </>
   );
 }
 
-/** Staff first, then those who sign, then the office and those who look on. */
+/** Staff first, then those who sign, the highest last, then the office and those who look on. */
 function rankOf({ role, posts }: People['people'][number]): number {
-  const ranks = ['staff', 'office', 'auditor', 'administrator', 'system'];
-  return (
-    ranks.indexOf(role) * 10 + (posts.length > 0 ? 1 : 0) + (posts.some((post) => post.includes('general')) ? 1 : 0)
-  );
+  const roles = ['staff', 'office', 'auditor', 'administrator', 'system'];
+  const signing = ['department-manager', 'vice-general-manager', 'general-manager', 'president'];
+  return roles.indexOf(role) * 10 + Math.max(0, ...posts.map((post) => signing.indexOf(post) + 1));
 }

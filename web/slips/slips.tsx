@@ -1,7 +1,7 @@
 import { Button, Segmented, Skeleton, Tag } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import type { Slip } from '../../api/contract/slips.ts';
 import { useSession } from '../data/session.ts';
 import { useSlips } from '../data/slips.ts';
@@ -13,14 +13,15 @@ import { Trouble } from '../parts/trouble.tsx';
 import { AcknowledgeSlip } from './acknowledge-slip.tsx';
 import './slips.css';
 
-/** The slips addressed to me; for the General Manager's office, all of the company's. */
+/** The slips addressed to me; for the General Manager's office and the auditor, all of the company's. */
 export function Slips() {
   const { t } = useTranslation();
   const named = useNamed();
   const { data: session } = useSession();
+  const [search] = useSearchParams();
   const [open, setOpen] = useState(true);
-  const slips = useSlips(open, 'reminder-slip');
-  const office = session?.role === 'office';
+  const slips = useSlips(open, 'reminder-slip', search.get('department') ?? undefined);
+  const office = session?.role === 'office' || session?.role === 'auditor';
   return (
     <div className="page slips">
       <header>
@@ -62,9 +63,9 @@ const isWaiting = ({ acknowledgedAt }: Slip): boolean => acknowledgedAt === null
 
 /** The slips by the department of their addressee; who has most unanswered stands first. */
 function byDepartment(slips: readonly Slip[]) {
-  const departments = new Map(slips.map(({ addressee: { department } }) => [department.id, department]));
+  const departments = new Map(slips.map(({ department }) => [department.id, department]));
   return [...departments.values()]
-    .map(({ id, name }) => ({ id, name, theirs: slips.filter(({ addressee }) => addressee.department.id === id) }))
+    .map(({ id, name }) => ({ id, name, theirs: slips.filter(({ department }) => department.id === id) }))
     .sort((one, other) => other.theirs.filter(isWaiting).length - one.theirs.filter(isWaiting).length);
 }
 

@@ -1,33 +1,26 @@
 import type { Act, Answer } from '../../domain/act.ts';
 import type { Actor } from '../../domain/actor.ts';
 import type { ActRef, Event, Fact } from '../../domain/events.ts';
-import { fold } from '../../domain/fold.ts';
 import { judge } from '../../domain/judge.ts';
 import type { Outcome } from '../../domain/outcome.ts';
 import type { Refusal } from '../../domain/refusal.ts';
-import { emptyState, type State } from '../../domain/state.ts';
+import { emptyState, undoings, type State } from '../../domain/state.ts';
 import { submission } from '../kernel/submission.ts';
-import { closings, consequence } from './consequences.ts';
+import { CaseRecord } from './case-record.ts';
+import { closings, consequence, endings, recounts, voided } from './consequences.ts';
 import type { Desk } from './desk.ts';
 import type { Engine, Stored } from './engine.ts';
 import type { Process } from './process.ts';
 import { Run } from './run.ts';
 import { Waiting, type WaitFor } from './waiting.ts';
 
+/** What changes the facts that the process goes by: it runs again. */
+const runsAgain: ReadonlySet<Fact['kind']> = new Set(['returned', 'recalled', 'became-serious']);
+
 type Opened = Extract<Fact, { kind: 'case-opened' }>;
 
-/** An event that waits to be put on file, and what became of it. */
-interface Entry {
-  readonly event: Event;
-  fate?: 'filed' | 'dropped' | 'unfilable';
-}
-
-/** A running case, told apart from the engine that carries it: its state, its open waits, what is not on file yet. */
+/** A running case, told apart from the engine that carries it: its record, its open waits, the run of its process. */
 export class CaseDesk {
-  /** The fold of all that happened, on file or not. */
-  state: State;
-  /** The fold of what is on file. */
-  filed: State;
   /** The run that counts; every older one is dead. */
   generation = 0;
   /** The steps the present run has come to. */
@@ -41,10 +34,9 @@ export class CaseDesk {
   parked = false;
   #fault = 'the database does not know this case';
   #stillborn = false;
-  #pending: Entry[] = [];
-  #filing = false;
   #process: ((desk: Desk) => Promise<Outcome>) | undefined;
   readonly #waiting: Waiting;
+  readonly #record: CaseRecord;
   readonly engine: Engine;
   /** The rulebook's data by digest: the rule the case was opened under, and those of later submissions. */
   readonly rules: Record<string, unknown>;
@@ -52,11 +44,21 @@ export class CaseDesk {
   constructor(engine: Engine, rules: Readonly<Record<string, unknown>>, past: State = emptyState) {
     this.engine = engine;
     this.rules = { ...rules };
-    this.state = this.filed = past;
     this.#waiting = new Waiting(
       (at, ring) => engine.alarm(at, ring),
       () => engine.now(),
     );
+    this.#record = new CaseRecord(engine, this.#waiting, past);
+  }
+
+  /** The fold of all that happened, on file or not. */
+  get state(): State {
+    return this.#record.state;
+  }
+
+  /** The fold of what is on file. */
+  get filed(): State {
+    return this.#record.filed;
   }
 
   get opening(): Event & Opened {
@@ -70,7 +72,7 @@ export class CaseDesk {
   }
 
   get hasPending(): boolean {
-    return this.#pending.length > 0;
+    return this.#record.hasPending;
   }
 
   wait(met: () => boolean, waitFor?: WaitFor): Promise<boolean> {
@@ -89,9 +91,7 @@ export class CaseDesk {
   }
 
   record(fact: Fact, actor: Actor, act?: ActRef): Event {
-    const event: Event = { ...fact, seq: this.state.seq + 1, at: this.engine.now(), actor, ...(act ? { act } : {}) };
-    this.state = fold(this.state, event);
-    this.#pending.push({ event });
+    const event = this.#record.add(fact, actor, act);
     this.restless = true;
     this.#waiting.wake();
     return event;
@@ -105,13 +105,13 @@ export class CaseDesk {
   /** Someone acts. It is settled in memory at once; the answer is given when it is on file. */
   async act(act: Act): Promise<Answer | Refusal> {
     for (;;) {
-      await this.#ready(act);
+      await (this.#canJudge(act) ? undefined : this.#ready(act));
       if (this.#stillborn) return this.#refusal();
       const known = this.state.answered[act.id];
       const refusal = judge(this.state, act);
       if (refusal) return refusal;
       const seq = known?.seq ?? this.#do(act);
-      const entry = this.#pending.find(({ event }) => event.seq === seq);
+      const entry = this.#record.entry(seq);
       const rests = this.#rests;
       const atRest = () => !this.restless || this.#rests > rests;
       await this.wait(
@@ -133,24 +133,17 @@ export class CaseDesk {
 
   /** Files what has been recorded since the last time; the engine's loop calls it once the process has come to rest. */
   async file(): Promise<void> {
-    await this.#nothingUnderWay();
-    const batch = [...this.#pending];
-    if (batch.length === 0) return;
-    this.#filing = true;
-    const filing = await this.engine.file(
-      batch.map(({ event }) => event),
-      this.state.submission?.form ?? {},
-    );
-    this.#filing = false;
-    if ('filed' in filing) this.#onFile(batch, filing.filed);
-    else if ('ahead' in filing) this.#drop('dropped', filing.ahead);
-    else this.#unfilable(filing.unfilable);
+    const filing = await this.#record.file();
+    if (!filing) return;
+    if ('ahead' in filing) this.#goOnFrom(filing.ahead);
+    else if ('unfilable' in filing) this.#unfilable(filing.unfilable, filing.batch);
+    else if (filing.filed.some(({ kind }) => kind === 'task-recounted')) this.#runAgain();
     this.#waiting.wake();
   }
 
   /** Gives control back after a filing that cannot be done now; the batch stays pending. */
   notNow(): void {
-    this.#filing = false;
+    this.#record.notNow();
     this.#waiting.wake();
   }
 
@@ -169,11 +162,13 @@ export class CaseDesk {
 
   /** Takes over what is on file: for a desk that is behind, that lost its past with the engine's store, or whose database was restored. */
   async catchUp(): Promise<void> {
-    await this.#nothingUnderWay();
-    this.#filing = true;
-    const stored = await this.engine.read(this.filed.seq);
-    this.#filing = false;
-    this.#drop('dropped', stored);
+    this.#goOnFrom(await this.#record.read());
+  }
+
+  /** The calendar has changed: every open limit is counted anew, on record; once that is on file the process waits for the new ones. */
+  recount(): void {
+    if (this.filed.seq === 0 || this.state.closed) return;
+    for (const fact of recounts(this.state)) this.record(fact, { rule: 'calendar' });
   }
 
   ringDue(): void {
@@ -187,43 +182,30 @@ export class CaseDesk {
   async #ready(act: Act): Promise<void> {
     await this.wait(() => this.#rests > 0 || this.#stillborn);
     if (this.parked) this.#unpark();
-    if (act.seen.seq > this.filed.seq) await this.#nothingUnderWay();
+    if (act.seen.seq > this.filed.seq) await this.#record.nothingUnderWay();
     if (act.seen.seq > this.filed.seq) await this.catchUp();
     if (!this.#waiting.isDue()) return;
     this.#waiting.ringDue();
     await this.engine.rest();
   }
 
-  /** Filing and reading take turns: what was read while something is filed would be old news. */
-  async #nothingUnderWay(): Promise<void> {
-    while (this.#filing) await this.wait(() => !this.#filing);
-  }
-
   #do(act: Act): number {
     const actor = act.by.for === undefined ? { person: act.by.person } : { person: act.by.person, for: act.by.for };
     if (act.kind === 'submit' && act.rule !== undefined) this.rules[act.ruleDigest] = act.rule;
-    const { seq } = this.record(consequence(this.state, act), actor, { id: act.id, digest: act.digest });
-    if (act.kind === 'withdraw') this.#end('withdrawn');
-    else if (act.kind === 'return' || act.kind === 'recall') this.#runAgain();
+    const fact = consequence(this.state, act);
+    for (const undo of undoings(this.state, (step) => voided(fact).includes(step)))
+      this.record(undo, { rule: fact.kind });
+    const { seq } = this.record(fact, actor, { id: act.id, digest: act.digest });
+    if (fact.kind === 'withdrawn' || fact.kind === 'vetoed') this.#end(fact.kind);
+    else if (runsAgain.has(fact.kind)) this.#runAgain();
     return seq;
   }
 
-  #onFile(batch: readonly Entry[], fillings: readonly (object | null)[]): void {
-    batch.forEach((entry, index) => {
-      const filled = fillings[index];
-      const event = (filled ? { ...entry.event, filled } : entry.event) as Event;
-      this.filed = fold(this.filed, event);
-      entry.fate = 'filed';
-    });
-    this.#pending = this.#pending.slice(batch.length);
-    this.state = this.#pending.reduce((state, { event }) => fold(state, event), this.filed);
-  }
-
   /** An act that can never be filed is refused; events of the rule alone would only come again, so the case is parked. */
-  #unfilable(fault: string): void {
+  #unfilable(fault: string, batch: readonly Event[]): void {
     this.#fault = fault;
-    this.parked = !this.#pending.some(({ event }) => event.act);
-    this.#drop('unfilable', { state: this.filed, rules: {} });
+    this.parked = !batch.some(({ act }) => act);
+    this.#goOnFrom({ state: this.filed, rules: {} }, batch.length);
   }
 
   #unpark(): void {
@@ -235,12 +217,10 @@ export class CaseDesk {
     return { refused: 'unfilable', detail: this.#fault };
   }
 
-  #drop(fate: 'dropped' | 'unfilable', { state, rules }: Stored): void {
+  #goOnFrom({ state, rules }: Stored, unfilable = 0): void {
     if (state.seq === 0) this.#stillborn = true;
-    for (const entry of this.#pending) entry.fate = fate;
-    this.#pending = [];
     Object.assign(this.rules, rules);
-    this.state = this.filed = state;
+    this.#record.goOnFrom(state, unfilable);
     this.#runAgain();
     this.#waiting.wake();
   }
@@ -260,8 +240,6 @@ export class CaseDesk {
   #end(outcome: Outcome): void {
     this.generation += 1;
     this.#waiting.abandonRuns();
-    const cause = outcome === 'withdrawn' ? 'withdrawn' : 'case-closed';
-    for (const fact of closings(this.state, cause)) this.record(fact, { rule: cause });
-    this.record({ kind: 'case-closed', outcome }, { rule: 'case-closed' });
+    for (const [fact, rule] of endings(this.state, outcome)) this.record(fact, { rule });
   }
 }

@@ -31,6 +31,8 @@ export interface Desk {
   settled(name: string, until?: number): Promise<Step | undefined>;
   /** Records what the rule does to an open task after its limit. */
   byRule(name: string, deed: ByRule): Promise<void>;
+  /** Closes a step's task that nobody need answer any more. */
+  close(name: string): Promise<void>;
   /** The same desk for one of several branches, or for a later round, whose steps bear the round in their names. */
   branch(round?: number): Desk;
   /** Joins branches: what comes next follows the steps of all of them. */

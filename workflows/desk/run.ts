@@ -1,9 +1,10 @@
 import type { Step } from '../../domain/state.ts';
-import type { TaskSpec } from '../../domain/task.ts';
+import { isOpen, type TaskSpec } from '../../domain/task.ts';
 import type { CaseDesk } from './case-desk.ts';
 import type { ByRule, Desk, Note } from './desk.ts';
 
-const never = new Promise<never>(() => undefined);
+/** What an abandoned run waits for. Each time a new one: what waits for it is forgotten with it. */
+const never = () => new Promise<never>(() => undefined);
 
 /** One run of a process over its case. Once the case runs again, an abandoned run records nothing and never goes on. */
 export class Run implements Desk {
@@ -35,7 +36,7 @@ export class Run implements Desk {
     return this.#case.state.steps[this.#inRound(name)];
   }
 
-  async ask(name: string, spec: TaskSpec): Promise<Step> {
+  ask(name: string, spec: TaskSpec): Promise<Step> {
     return this.#reach(this.#inRound(name), (step) => ({ kind: 'task-opened', step, spec, follows: this.#front }));
   }
 
@@ -47,8 +48,9 @@ export class Run implements Desk {
 
   async settled(name: string, until?: number): Promise<Step | undefined> {
     const step = this.#inRound(name);
-    const inTime = await this.#wait(() => this.#case.state.steps[step]?.outcome !== undefined, until);
-    const found = this.#case.state.steps[step];
+    const inTime = await this.#wait(() => this.#known(step)?.outcome !== undefined, until);
+    const found = this.#known(step);
+    if (!this.#alive()) return never();
     if (!inTime || !found) return undefined;
     this.#follow(found);
     return found;
@@ -57,9 +59,21 @@ export class Run implements Desk {
   async byRule(name: string, deed: ByRule): Promise<void> {
     const step = this.#inRound(name);
     const task = this.#case.state.steps[step]?.task;
-    if (!this.#alive() || !task) return never;
+    if (!this.#alive() || !task) return never();
     const { seq } = this.#case.record({ ...deed, step, task: task.seq }, { rule: step });
-    await this.#wait(() => this.#case.filed.seq >= seq);
+    await this.#untilFiled(seq);
+  }
+
+  async close(name: string): Promise<void> {
+    const step = this.#inRound(name);
+    const task = this.#case.state.steps[step]?.task;
+    if (!this.#alive()) return never();
+    if (!task || !isOpen(task)) return;
+    const { seq } = this.#case.record(
+      { kind: 'task-closed', step, task: task.seq, cause: 'result-fixed' },
+      { rule: step },
+    );
+    await this.#untilFiled(seq);
   }
 
   branch(round = this.#round): Desk {
@@ -74,21 +88,38 @@ export class Run implements Desk {
   }
 
   async #reach(name: string, fact: (step: string) => Parameters<CaseDesk['record']>[0]): Promise<Step> {
-    if (!this.#alive()) return never;
+    if (!this.#alive()) return never();
     this.#case.reached.add(name);
     if (!this.#case.state.steps[name]) this.#case.record(fact(name), { rule: name });
-    await this.#wait(() => this.#case.filed.steps[name] !== undefined);
-    return this.#case.state.steps[name] ?? never;
+    await this.#wait(() => this.#onFile(name) !== undefined);
+    return (this.#alive() && this.#case.state.steps[name]) || never();
+  }
+
+  /** A step as the word may go by it: at once, or once it is on file where filing says more of it (the signer's department). */
+  #known(name: string): Step | undefined {
+    const step = this.#case.state.steps[name];
+    return step?.task?.spec.byDepartment ? this.#onFile(name) : step;
+  }
+
+  /** A step once it is on file. One of the same name that was voided, whose return is not filed yet, is not this one. */
+  #onFile(name: string): Step | undefined {
+    const filed = this.#case.filed.steps[name];
+    return filed?.seq === this.#case.state.steps[name]?.seq ? filed : undefined;
   }
 
   #follow({ name, follows }: Step): void {
     this.#front = [...this.#front.filter((followed) => followed !== name && !follows.includes(followed)), name];
   }
 
-  async #wait(met: () => boolean, until?: number): Promise<boolean> {
-    if (!this.#alive()) return never;
-    const inTime = await this.#case.wait(met, { run: this.#generation, ...(until === undefined ? {} : { until }) });
-    return this.#alive() ? inTime : never;
+  async #untilFiled(seq: number): Promise<void> {
+    await this.#wait(() => this.#case.filed.seq >= seq);
+    if (!this.#alive()) return never();
+  }
+
+  /** Whoever waits asks again afterwards whether his run still counts. Not `async`: of a case's processor time, a good part is promises. */
+  #wait(met: () => boolean, until?: number): Promise<boolean> {
+    if (!this.#alive()) return never();
+    return this.#case.wait(met, { run: this.#generation, ...(until === undefined ? {} : { until }) });
   }
 
   #inRound(name: string): string {

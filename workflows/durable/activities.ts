@@ -2,7 +2,7 @@ import type { Answer } from '../../domain/act.ts';
 import type { Event } from '../../domain/events.ts';
 import type { Refusal } from '../../domain/refusal.ts';
 import type { Filing, Stored } from '../desk/engine.ts';
-import type { SlipAcknowledgement } from './messages.ts';
+import type { CopyReceipt, SlipAcknowledgement } from './messages.ts';
 
 /** What a case asks of the worker. */
 export interface CaseActivities {
@@ -26,6 +26,20 @@ export interface Sweep {
 export interface Swept {
   readonly issued: number;
   readonly nextDueAt?: number;
+  /** The digest of the calendar that the company has now. */
+  readonly calendar?: string;
+}
+
+/** Which company's open limits are compared with its calendar, page by page. */
+export interface Recounting {
+  readonly company: string;
+  readonly after?: string;
+}
+
+/** The cases whose limits the calendar counts otherwise than they stand; `after` where there is another page. */
+export interface ToRecount {
+  readonly cases: readonly string[];
+  readonly after?: string;
 }
 
 /** What a General Manager's office asks of the worker. */
@@ -34,6 +48,24 @@ export interface OfficeActivities {
   sweep(asked: Sweep): Promise<Swept>;
   /** Enters in the register that the addressee has read his slip; `at` is the office's time. */
   acknowledgeSlip(asked: SlipAcknowledgement, at: number): Promise<Answer | Refusal>;
+  /** Enters in the register that the keeper of a part has read it; `at` is the office's time. */
+  readCopy(asked: CopyReceipt, at: number): Promise<Answer | Refusal>;
+  /** Finds the cases whose limits a changed calendar moves; changes nothing. */
+  casesToRecount(asked: Recounting): Promise<ToRecount>;
+}
+
+/** A duty of a company whose time has come: the process that is opened, the duty's name in its rule, the instant in epoch milliseconds. */
+export interface DutyFired {
+  readonly company: string;
+  readonly process: string;
+  readonly duty: string;
+  readonly at: number;
+}
+
+/** What a duty's workflow asks of the worker. */
+export interface DutyActivities {
+  /** Opens the case of that period unless it is there; answers its id. Throws when database or engine is away. */
+  openByRule(fired: DutyFired): Promise<string>;
 }
 
 /** What the mail room asks of the worker. */

@@ -16,5 +16,7 @@ export interface CaseInput {
 export interface Opening {
   readonly fact: Extract<Fact, { kind: 'case-opened' }>;
   readonly applicant: string;
+  /** The rule that opens it, where nobody does: the applicant is then whoever is responsible. */
+  readonly byRule?: string;
   readonly act: ActRef;
 }

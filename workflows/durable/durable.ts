@@ -18,7 +18,7 @@ import type { Engine } from '../desk/engine.ts';
 import type { Process } from '../desk/process.ts';
 import type { CaseActivities } from './activities.ts';
 import type { CaseInput } from './case-input.ts';
-import { act, lookAgain, open } from './messages.ts';
+import { act, lookAgain, open, recount } from './messages.ts';
 
 const { file, read } = proxyLocalActivities<CaseActivities>({
   startToCloseTimeout: '10s',
@@ -35,15 +35,19 @@ const longestPause = 60_000;
 export const durable = (process: Process) =>
   async function carried(input: CaseInput): Promise<Outcome> {
     const desk = new CaseDesk(engineFor(input.caseId), input.rules, input.state);
-    setHandler(open, async ({ fact, applicant, act }) => {
+    setHandler(open, async ({ fact, applicant, byRule, act }) => {
       await Promise.resolve();
-      return desk.open(fact, { person: applicant }, act);
+      return desk.open(fact, byRule === undefined ? { person: applicant } : { rule: byRule }, act);
     });
     setHandler(act, (asked) => desk.act(asked), {
       validator: (asked: Act) => {
         const refusal = desk.refuses(asked);
         if (refusal) throw ApplicationFailure.nonRetryable(refusal.refused, refusal.refused, refusal.detail ?? null);
       },
+    });
+    setHandler(recount, async () => {
+      await Promise.resolve();
+      desk.recount();
     });
     setHandler(lookAgain, () => (desk.filed.seq > 0 ? desk.catchUp() : undefined));
     if (input.recovered) await desk.catchUp();

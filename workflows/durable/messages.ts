@@ -12,6 +12,9 @@ export const act = defineUpdate<Answer | Refusal, [Act]>('act');
 /** The reconciler asks a case to go on from what is on file: the database may have been restored from an earlier day. */
 export const lookAgain = defineSignal('lookAgain');
 
+/** The company's calendar has changed: every open limit of the case is counted anew. */
+export const recount = defineSignal('recount');
+
 /** P05. A person says that he has read his slip: the client's id, the digest of what was sent under it, the slip's place in the company's register. */
 export interface SlipAcknowledgement {
   readonly id: string;
@@ -24,11 +27,30 @@ export interface SlipAcknowledgement {
 /** Sent to the company's office; answered with the entry's place in the register, or with the refusal. */
 export const acknowledgeSlip = defineUpdate<Answer | Refusal, [SlipAcknowledgement]>('acknowledgeSlip');
 
+/** X21. A person says that he has read a part of a form that he keeps: the case, the event that sent it, the part. */
+export interface CopyReceipt {
+  readonly id: string;
+  readonly digest: string;
+  readonly company: string;
+  readonly caseId: string;
+  /** The seq of the event that sent the copies. */
+  readonly copies: number;
+  readonly part: string;
+  readonly by: { readonly person: string };
+}
+
+/** Sent to the company's office, also after the case has ended; answered like an acknowledgement. */
+export const readCopy = defineUpdate<Answer | Refusal, [CopyReceipt]>('readCopy');
+
 const casePrefix = 'case-';
 
 /** The workflow id of a case, and of a company's office. The only place that makes them; no personal data. */
 export const caseWorkflowId = (caseId: string): string => `${casePrefix}${caseId}`;
 export const officeWorkflowId = (company: string): string => `office-${company}`;
+
+/** The Schedule of a company's duty, and the start of the ids of what it fires. */
+export const dutyScheduleId = (company: string, process: string, duty: string): string =>
+  `duty-${company}-${process}-${duty}`;
 
 /** The one mail room. */
 export const mailRoomWorkflowId = 'mail-room';

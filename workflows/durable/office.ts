@@ -7,11 +7,13 @@ import {
   sleep,
 } from '@temporalio/workflow';
 import type { OfficeActivities } from './activities.ts';
-import { acknowledgeSlip } from './messages.ts';
+import { acknowledgeSlip, readCopy } from './messages.ts';
+import { Recounts } from './recounts.ts';
 
-/** Whose office it is. */
+/** Whose office it is, and the digest of the calendar that all open limits are counted by, as far as it knows. */
 export interface OfficeInput {
   readonly company: string;
+  readonly calendar?: string;
 }
 
 const activities = proxyLocalActivities<OfficeActivities>({
@@ -24,15 +26,21 @@ const sweepsPerRun = 300;
 const shortestSleep = 500;
 const longestSleep = 30_000;
 
-/** P05. The General Manager's office of a company: chases whatever is late, as the ladders say, and keeps the register of its slips. */
-export async function office(input: OfficeInput): Promise<never> {
+/** P05. The General Manager's office of a company: chases whatever is late, as the ladders say, keeps the register of its slips, and has limits counted anew. */
+export async function office({ company, calendar }: OfficeInput): Promise<never> {
   setHandler(acknowledgeSlip, (asked) => activities.acknowledgeSlip(asked, Date.now()));
-  for (let sweeps = 0; sweeps < sweepsPerRun; sweeps++) {
-    const { nextDueAt } = await activities.sweep({ company: input.company, now: Date.now() });
-    await sleep(untilNext(nextDueAt));
+  setHandler(readCopy, (asked) => activities.readCopy(asked, Date.now()));
+  const recounts = new Recounts(calendar, (after) =>
+    activities.casesToRecount({ company, ...(after === undefined ? {} : { after }) }),
+  );
+  for (let sweeps = 0; sweeps < sweepsPerRun && !recounts.isFull; sweeps++) {
+    const swept = await activities.sweep({ company, now: Date.now() });
+    if (swept.calendar !== undefined) await recounts.seeTo(swept.calendar);
+    await sleep(untilNext(swept.nextDueAt));
   }
   await condition(allHandlersFinished);
-  return continueAsNew<typeof office>(input);
+  const { counted } = recounts;
+  return continueAsNew<typeof office>({ company, ...(counted === undefined ? {} : { calendar: counted }) });
 }
 
 /** A limit that is filed meanwhile and due earlier waits for the end of the sleep. */

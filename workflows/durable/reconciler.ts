@@ -8,7 +8,8 @@ export interface ReconcilerInput {
 }
 
 const { reconcile } = proxyActivities<RecoveryActivities>({
-  startToCloseTimeout: '5m',
+  startToCloseTimeout: '2m',
+  heartbeatTimeout: '10s',
   retry: { initialInterval: '1s', maximumInterval: '30s' },
 });
 

@@ -5,6 +5,7 @@ import type { Desk } from '../desk/desk.ts';
 /** Who reports, and until when. */
 export interface ReportRule {
   readonly by: By;
+  readonly otherwise?: readonly By[];
   readonly within?: Limit;
   readonly ladder?: readonly Rung[];
 }

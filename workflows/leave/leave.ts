@@ -1,52 +1,40 @@
-import type { Budget } from '../../domain/limit.ts';
 import type { Outcome } from '../../domain/outcome.ts';
 import type { Desk } from '../desk/desk.ts';
-import { approval, type ApprovalRule } from '../kernel/approval.ts';
-import { handover } from '../kernel/handover.ts';
 import { inAdvance } from '../kernel/in-advance.ts';
-import { owedDocument, type OwedDocumentRule } from '../kernel/owed-document.ts';
-import { violation, type ViolationRule } from '../kernel/violation.ts';
+import { inTurn } from '../kernel/in-turn.ts';
+import { owedDocument } from '../kernel/owed-document.ts';
+import { violation } from '../kernel/violation.ts';
+import { periodOf, type LeaveRequest, type LeaveRule } from './rule.ts';
+import { standIn } from './standing-in.ts';
+import { timeAway } from './time-away.ts';
+import { untilBack } from './until-back.ts';
 
-/** What the applicant fills in. `from` and `to` are ISO instants. */
-export interface LeaveRequest {
-  readonly kind: string;
-  readonly from: string;
-  readonly to: string;
-  readonly reportedByPhone?: boolean;
-  readonly coversImportantWork?: boolean;
-  readonly deputy?: string;
-}
-
-export interface LeaveRule {
-  readonly notice: Budget;
-  readonly lateNotice: ViolationRule;
-  readonly writtenSlip: OwedDocumentRule;
-  readonly certificate: OwedDocumentRule;
-  readonly handover: Omit<ApprovalRule, 'by'>;
-  readonly departmentManager: ApprovalRule;
-  /** Absent where the company leaves it to the department. */
-  readonly generalManager?: ApprovalRule;
-}
+export type { LeaveRequest, LeaveRule } from './rule.ts';
 
 const notOwed = Promise.resolve();
 
 /**
- * P60–P62. Leave is asked half a working day ahead, or by phone with the slip afterwards; sick leave owes a hospital certificate.
- * Over important work a colleague first accepts the written handover; then the department manager signs, then the General Manager.
+ * P60–P62. The time must be free and within the balance. Leave is asked half a working day ahead, or by phone with the slip afterwards; sick
+ * leave owes a hospital certificate. Over important work a colleague first accepts the written handover and acts for the applicant; then the
+ * department manager signs, then the General Manager. It stays open until the applicant is back and all that is owed is there.
  */
 export async function leave(desk: Desk, request: LeaveRequest, rule: LeaveRule): Promise<Outcome> {
-  const inTime = await inAdvance(desk, 'notice', Date.parse(request.from), rule.notice);
+  const time = await timeAway(desk, request, rule.away);
+  if (time.outcome !== 'approved') return time.outcome;
+
+  const inTime = await inAdvance(desk, 'notice', periodOf(request).from, rule.notice);
   if (!inTime && !request.reportedByPhone) await violation(desk, 'late notice', rule.lateNotice);
   const writtenSlip = request.reportedByPhone ? owedDocument(desk, 'written slip', rule.writtenSlip) : notOwed;
   const certificate = request.kind === 'sick' ? owedDocument(desk, 'hospital certificate', rule.certificate) : notOwed;
 
-  if (request.coversImportantWork && request.deputy) {
-    const accepted = await handover(desk, 'handover', { ...rule.handover, by: { person: request.deputy } });
-    if (accepted !== 'approved') return accepted;
-  }
-  const signed = await approval(desk, 'department manager', rule.departmentManager);
+  const handedOver = await standIn(desk, request, rule);
+  if (handedOver.outcome !== 'approved') return handedOver.outcome;
+  const signed = await inTurn(
+    desk,
+    ['department manager', rule.departmentManager],
+    ['General Manager', rule.generalManager],
+  );
   if (signed !== 'approved') return signed;
-  const granted = rule.generalManager ? await approval(desk, 'General Manager', rule.generalManager) : signed;
-  if (granted === 'approved') await Promise.all([writtenSlip, certificate]);
-  return granted;
+  await Promise.all([writtenSlip, certificate, untilBack(desk, request, rule.away, time.held, handedOver.deputy)]);
+  return 'approved';
 }

@@ -1,9 +1,13 @@
 import type { Budget, Calendar, ClockKind } from '../../../domain/calendar/index.ts';
+import manufacturerCalendar from '../../../prisma/companies/manufacturer/calendar.json' with { type: 'json' };
 import universityCalendar from '../../../prisma/companies/university/calendar.json' with { type: 'json' };
 import websiteCalendar from '../../../prisma/companies/website-company/calendar.json' with { type: 'json' };
 
 /** Summer 8:05–12:00 and 14:30–18:00, winter 8:30–12:00 and 14:00–18:00, China's holidays. */
 export const website: Calendar = websiteCalendar;
+
+/** The website company's hours and holidays, as a calendar of its own. */
+export const manufacturer: Calendar = manufacturerCalendar;
 
 /** 8:30–12:30 and 13:00–17:00 all the year, Dutch holidays and clock changes. */
 export const university: Calendar = universityCalendar;

@@ -1,6 +1,6 @@
 import china from '../../../prisma/companies/holidays/china-2025-2026.json' with { type: 'json' };
 import netherlands from '../../../prisma/companies/holidays/netherlands.json' with { type: 'json' };
-import { university, website } from './calendars.ts';
+import { manufacturer, university, website } from './calendars.ts';
 
 const daysOf = (holidays: readonly ({ date: string } | { from: string; to: string })[], year: string) =>
   holidays.flatMap((holiday) => {
@@ -12,7 +12,12 @@ const total = (lengths: number[]) => lengths.reduce((sum, length) => sum + lengt
 
 test('each company’s calendar holds its country’s holidays and make-up workdays, word for word', () => {
   expect(website).toMatchObject(china);
+  expect(manufacturer).toMatchObject(china);
   expect(university).toMatchObject(netherlands);
+});
+
+test('the manufacturer works when the website company does', () => {
+  expect(manufacturer).toEqual({ ...website, name: 'manufacturer' });
 });
 
 test('China’s 2025 has 28 days of holiday and 2026 has 33, as the notices of the State Council say', () => {
