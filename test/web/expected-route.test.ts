@@ -30,7 +30,7 @@ browserTest(
     await route.getByText('随填写更新').waitFor();
     await page.getByLabel('假别').click();
     await page.getByTitle('事假').click();
-    await askFor(page, [`${inDays(0)} 23:58`, `${inDays(2)} 18:00`], ['开始时间', '结束时间']);
+    await askFor(page, [`${inDays(-1)} 08:30`, `${inDays(20)} 18:00`], ['开始时间', '结束时间']);
     await route.getByText(/会记违规.*5\.00/).waitFor();
     await shot(page, 'laptop-zh-fine');
     expect(await seriousFaults(page)).toEqual([]);
