@@ -22,7 +22,7 @@ const words = {
       'case-granted': (matter: string) => `${matter} 已批准`,
       'case-closed': (matter: string) => `${matter} 已办结`,
     },
-    standsIn: (matter: string, absent: string) => `（代${absent}）${matter}`,
+    standsIn: (matter: string, absent: string) => `（代 ${absent}）${matter}`,
     open: '请登录后查看：',
     footer: '打开链接不会作出任何决定。本邮件由系统自动发出，请勿回复。',
   },

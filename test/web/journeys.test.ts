@@ -28,7 +28,7 @@ browserTest(
     await applicant.getByRole('button', { name: '提交' }).click();
     await applicant.getByText('须勾选').or(applicant.getByText('请填写')).first().waitFor();
     expect(await seriousFaults(applicant)).toEqual([]);
-    await applicant.getByLabel('请假期间24小时保持手机畅通').check();
+    await applicant.getByLabel('请假期间 24 小时保持手机畅通').check();
     await applicant.getByRole('button', { name: '提交' }).click();
     await applicant.getByRole('heading', { name: '林晓雨的请假' }).waitFor();
     const id = new URL(applicant.url()).pathname.replace('/cases/', '');

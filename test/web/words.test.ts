@@ -1,3 +1,5 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { problemCode } from '../../api/contract/problem.ts';
 import { role } from '../../api/contract/people.ts';
 import { caseFile } from '../../api/contract/case.ts';
@@ -123,4 +125,23 @@ test('both languages say the same things, with the same particulars in them', ()
     flat(texts).map(([key, text]) => [key, [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name).sort()]);
   expect(particulars(zh)).toEqual(particulars(en));
   expect(flat(zh).filter(([, text]) => text.trim() === '')).toEqual([]);
+});
+
+/** What a placeholder writes that is a number, an amount or a length of time. */
+const written = (text: string) =>
+  text
+    .replaceAll(
+      /\{\{(n|of|count|round|year|hours|minutes|days|beyond|available|total|held|spent|fine|loss|amount)\}\}/g,
+      '3',
+    )
+    .replaceAll('{{length}}', '3 天');
+
+test('in Chinese a number stands apart from the words beside it, in the texts of the screens and of the forms; dates are written as dates', () => {
+  const close = /\p{Script=Han}\d|\d\p{Script=Han}/u;
+  const rulebooks = join(import.meta.dirname, '../../prisma/companies');
+  const forms = globSync('*/rulebook/*.json', { cwd: rulebooks }).map((file) =>
+    readFileSync(join(rulebooks, file), 'utf8'),
+  );
+  const texts = [JSON.stringify(zh, null, 1), ...forms].flatMap((text) => text.split('\n').map(written));
+  expect(texts.filter((text) => close.test(text.replaceAll(/\d+[年月日]/g, '')))).toEqual([]);
 });
