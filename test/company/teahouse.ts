@@ -56,7 +56,7 @@ const calendar = {
       hours: { mon: hours, tue: hours, wed: hours, thu: hours, fri: hours },
     },
   ],
-  knownThrough: '2026-12-31',
+  knownThrough: '2098-12-31',
   holidays: [{ name: 'National Day', from: '2026-10-01', to: '2026-10-07' }],
   makeUpWorkdays: [{ name: 'for National Day', date: '2026-10-10' }],
 };

@@ -47,12 +47,12 @@ test('days that become free or worked, and until when the calendar is known', ()
   const told = differences(({ calendar }) => {
     calendar.holidays = [{ name: 'National Day', from: '2026-10-01', to: '2026-10-06' }];
     calendar.makeUpWorkdays.push({ name: 'more', date: '2026-10-11' });
-    calendar.knownThrough = '2027-12-31';
+    calendar.knownThrough = '2099-12-31';
   });
   expect(told).toEqual([
     'holiday removed: 2026-10-07 (National Day)',
     'make-up workday added: 2026-10-11 (more)',
-    'calendar knownThrough: "2026-12-31" → "2027-12-31"',
+    'calendar knownThrough: "2098-12-31" → "2099-12-31"',
   ]);
 });
 

@@ -220,13 +220,14 @@ describe('bands of amounts', () => {
 
 describe('calendar', () => {
   test('a calendar that has run out is a fault, one that soon will is a warning', async () => {
-    expect(await found(undefined, Date.parse('2027-01-01T10:00:00+08:00'))).toEqual([
+    const on = (day: string) => found(({ calendar }) => (calendar.knownThrough = '2026-12-31'), Date.parse(day));
+    expect(await on('2027-01-01T10:00:00+08:00')).toEqual([
       'fault: calendar: the holidays are known through 2026-12-31 only, which is past',
     ]);
     const soon = ['warning: calendar: the holidays are known through 2026-12-31 only, which is within 60 days'];
-    expect(await found(undefined, Date.parse('2026-12-31T23:59:00+08:00'))).toEqual(soon);
-    expect(await found(undefined, Date.parse('2026-11-02T00:00:00+08:00'))).toEqual(soon);
-    expect(await found(undefined, Date.parse('2026-11-01T23:59:00+08:00'))).toEqual([]);
+    expect(await on('2026-12-31T23:59:00+08:00')).toEqual(soon);
+    expect(await on('2026-11-02T00:00:00+08:00')).toEqual(soon);
+    expect(await on('2026-11-01T23:59:00+08:00')).toEqual([]);
   });
 
   test('a make-up workday in the middle of a holiday is found, and one that is there twice', async () => {
