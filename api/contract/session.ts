@@ -16,6 +16,8 @@ export const session = z
     language: z.enum(['zh-CN', 'en']),
     company: z.strictObject({ id: z.string(), name: words, timeZone: z.string(), currency: z.string() }),
     posts: z.array(z.strictObject({ post: z.string(), department: z.string() })),
+    /** True for whoever sees whatever happens in the company. */
+    oversees: z.boolean(),
     demo: z.boolean(),
     expiresAt: z.iso.datetime(),
   })

@@ -1,14 +1,15 @@
+import { oversees } from './oversees.ts';
 import { actsNow } from './stands-in.ts';
 
 /**
  * Who may see a case, as one SQL predicate over the aliases of a `case_file` and of the `person` who asks, so that lists and single
  * cases agree: a colleague of the same company who is its applicant, holds or held one of its tasks, was told of it or got a slip about it;
- * the General Manager's office and the auditors; the manager of the applicant's department; the deputy of an absent person who has a task of it.
+ * whoever oversees the company; the manager of the applicant's department; the deputy of an absent person who has a task of it.
  */
 export const maySeeCase = (file: string, person: string): string => `(
   ${file}.company = ${person}.company AND (
     ${file}.applicant = ${person}.id
-    OR ${person}.role IN ('office', 'auditor')
+    OR ${oversees(person)}
     OR EXISTS (SELECT 1 FROM task t WHERE t.case_id = ${file}.id
       AND (t.assignee = ${person}.id OR t.acted_by = ${person}.id OR ${person}.id = ANY(t.candidates)))
     OR EXISTS (SELECT 1 FROM outbox o WHERE o.case_id = ${file}.id AND o.person = ${person}.id)

@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import type { DemoPeople, Session } from '../contract/session.ts';
+import { oversees } from '../policies/oversees.ts';
 import type { Me } from './me.ts';
 
 interface Row extends Omit<Session, 'expiresAt' | 'demo'> {
@@ -19,7 +20,7 @@ export async function presentSession(pool: Pool, me: Pick<Me, 'session'>, demo: 
     `SELECT ${personJson} AS person, p.role, p.language, s.expires_at AS "expiresAt",
             json_build_object('id', c.id, 'name', c.name, 'timeZone', c.time_zone, 'currency', c.currency) AS company,
             coalesce((SELECT json_agg(json_build_object('post', h.post, 'department', h.department))
-                      FROM post_holder h WHERE h.person = p.id), '[]') AS posts
+                      FROM post_holder h WHERE h.person = p.id), '[]') AS posts, ${oversees('p')} AS oversees
      FROM session s JOIN person p ON p.id = s.person JOIN company c ON c.id = p.company
        JOIN department d ON d.company = p.company AND d.id = p.department
      WHERE s.id = $1`,

@@ -1,6 +1,7 @@
 import type { Pool, PoolClient } from 'pg';
 import type { Slip } from '../contract/slips.ts';
 import { cursorFor, readCursor } from '../inbox/cursor.ts';
+import { oversees } from '../policies/oversees.ts';
 import type { Me } from '../session/me.ts';
 import { personAs } from '../session/present.ts';
 
@@ -28,7 +29,7 @@ export async function slipsOfCase(client: PoolClient, me: Me, caseId: string): P
   return rows.map((row) => present(row, me));
 }
 
-/** The office and the auditors see all slips of their company, others those addressed to them; latest first. */
+/** Whoever oversees the company sees all its slips, others those addressed to them; latest first. */
 export async function slipPage(
   pool: Pool,
   me: Me,
@@ -41,14 +42,14 @@ export async function slipPage(
   },
 ): Promise<{ slips: Slip[]; next: string | null }> {
   const [before] = readCursor(asked.cursor, ['integer']);
-  const all = me.role === 'office' || me.role === 'auditor';
   const { rows } = await pool.query<Row>(
     `SELECT ${columns} FROM ${joins}
-     WHERE s.company = $1 AND ($2 OR s.addressee = $3) AND ($4::integer IS NULL OR s.seq < $4)
-       AND ($5::text IS NULL OR s.kind = $5) AND ($6::boolean IS NOT TRUE OR s.acknowledged_at IS NULL)
-       AND ($7::text IS NULL OR w.id = $7)
-     ORDER BY s.seq DESC LIMIT $8`,
-    [me.company, all, me.id, before, asked.kind, asked.unacknowledged, asked.department, asked.limit + 1],
+       JOIN person me ON me.id = $2
+     WHERE s.company = $1 AND (${oversees('me')} OR s.addressee = me.id) AND ($3::integer IS NULL OR s.seq < $3)
+       AND ($4::text IS NULL OR s.kind = $4) AND ($5::boolean IS NOT TRUE OR s.acknowledged_at IS NULL)
+       AND ($6::text IS NULL OR w.id = $6)
+     ORDER BY s.seq DESC LIMIT $7`,
+    [me.company, me.id, before, asked.kind, asked.unacknowledged, asked.department, asked.limit + 1],
   );
   const page = rows.slice(0, asked.limit);
   const last = rows.length > asked.limit ? page.at(-1) : undefined;

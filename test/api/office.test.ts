@@ -172,6 +172,27 @@ test('only the office may ask, only about a closed case, only a department that 
   expect(await offered(clerk)).not.toContain('inquiry-slip');
 });
 
+test('the General Manager sees what his office sees, case and slips too, and issues nothing; the President has the board of his company', async () => {
+  const general = await house.person(m('lei-zhenhua'));
+  const { number, id } = await late();
+  const [seen, his] = [(await office.ask('officeBoard')).body, (await general.ask('officeBoard')).body];
+  expect(his).toEqual({ ...seen, at: his.at, mayIssue: false });
+  expect((await general.ask('officeToIssue')).body.items.map(({ caseNumber }) => caseNumber)).toContain(number);
+  expect((await lookAt(general, id)).number).toBe(number);
+  expect((await general.ask('slips')).body).toEqual((await office.ask('slips')).body);
+  expect((await asks(general, number)).problem.code).toBe('not-the-opener');
+  const president = await house.person('yuan-zhenbang');
+  expect((await president.ask('officeBoard')).body).toMatchObject({ departments: [], mayIssue: false });
+  for (const [visitor, oversees] of [
+    [president, true],
+    [general, true],
+    [office, true],
+    [quality, false],
+    [clerk, false],
+  ] as const)
+    expect((await visitor.ask('session')).body.oversees).toBe(oversees);
+});
+
 test('of two in the office who ask about the same lateness in the same moment one is told that it was asked already', async () => {
   const colleague = await house.person(m('kang-ning'));
   for (let round = 0; round < 5; round += 1) {

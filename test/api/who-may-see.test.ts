@@ -15,6 +15,7 @@ const matrix = [
   ['the department manager who signed', 'zhou-minhua', true],
   ['the General Manager whose turn it is', 'chen-guodong', true],
   ['the General Manager’s office', 'shen-wenbo', true],
+  ['the President', 'yuan-zhenbang', true],
   ['the auditor', 'fang-lixin', true],
   ['the administrator', 'shao-yifan', false],
   ['a colleague of the same department', 'zhao-yaqin', false],

@@ -110,6 +110,35 @@ browserTest(
 );
 
 browserTest(
+  'the General Manager finds the board in his menu and reads it; nothing there asks a department why',
+  async () => {
+    const { number } = await late();
+    const laptop = await screens.open(`${house.address}/`);
+    await signIn(laptop, '雷振华', company);
+    await laptop.getByRole('link', { name: '看板' }).click();
+    await laptop.getByRole('heading', { name: '总经理室看板' }).waitFor();
+    await laptop.getByRole('button', { name: /可开立洽办单/ }).click();
+    await laptop.getByRole('link', { name: number }).waitFor();
+    expect(await laptop.getByRole('link', { name: '开立洽办单' }).count()).toBe(0);
+    expect(await seriousFaults(laptop)).toEqual([]);
+    await shot(laptop, 'board-general-manager');
+    await laptop.getByRole('link', { name: number }).click();
+    await laptop.getByText(number).first().waitFor();
+    await laptop.goto(`${house.address}/slips`);
+    await laptop.getByRole('heading', { name: '催办单' }).waitFor();
+
+    const phone = await screens.open(`${house.address}/`, 'phone', 'en-US');
+    await signIn(phone, '雷振华', 'Hengfeng Machinery');
+    await phone.getByRole('button', { name: /雷振华/ }).click();
+    await phone.getByRole('menuitem', { name: 'Board' }).click();
+    await phone.getByRole('heading', { name: "The office's board" }).waitFor();
+    expect(await seriousFaults(phone)).toEqual([]);
+    await shot(phone, 'board-general-manager-en-phone');
+  },
+  180_000,
+);
+
+browserTest(
   'the board speaks English without a word left over',
   async () => {
     const page = await screens.open(`${house.address}/office`, 'phone', 'en-US');

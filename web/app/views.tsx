@@ -37,15 +37,20 @@ const ofBudgets = ['president', 'general-manager', 'vice-general-manager', 'acco
  * Where a person may want to go, the most wanted first: most act, the office and the managers see what is late, an auditor reads, an
  * administrator sees what was read.
  */
-export function placesFor(session: Pick<Session, 'role' | 'posts'> | null | undefined): readonly Place['key'][] {
+export function placesFor(
+  session: Pick<Session, 'role' | 'posts' | 'oversees'> | null | undefined,
+): readonly Place['key'][] {
   if (session?.role === 'auditor') return ['audit', 'office', 'readings', 'slips', 'budgets'];
   const acting = ['todo', 'done', 'ask', 'mine', 'slips', 'copies', 'notices'] as const;
   if (session?.role === 'office')
     return ['todo', 'office', 'ask', 'slips', 'copies', 'done', 'mine', 'budgets', 'notices'];
   if (session?.role === 'administrator') return [...acting, 'readings'];
-  const manages = session?.posts.some(({ post }) => post === 'department-manager') ?? false;
-  const spends = session?.posts.some(({ post }) => ofBudgets.includes(post)) ?? false;
-  return [...acting, ...(manages ? (['office'] as const) : []), ...(manages || spends ? (['budgets'] as const) : [])];
+  const holds = (posts: readonly string[]) => session?.posts.some(({ post }) => posts.includes(post)) ?? false;
+  return [
+    ...acting,
+    ...(session?.oversees || holds(['department-manager']) ? (['office'] as const) : []),
+    ...(holds(['department-manager', ...ofBudgets]) ? (['budgets'] as const) : []),
+  ];
 }
 
 /** How many of them stand at the bottom edge of a phone; the others are in one's own menu there. */

@@ -1,6 +1,7 @@
 import { Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useBoard } from '../data/office.ts';
+import { useSession } from '../data/session.ts';
 import { useTime } from '../i18n/time.ts';
 import { Trouble } from '../parts/trouble.tsx';
 import { Departments } from './departments.tsx';
@@ -12,13 +13,14 @@ import './office.css';
 export function Office() {
   const { t } = useTranslation();
   const time = useTime();
+  const { data: session } = useSession();
   const { data: board, isPending, error, refetch } = useBoard();
   if (isPending) return <Skeleton active className="case-waiting" paragraph={{ rows: 8 }} />;
   if (!board) return <Trouble error={error} onAgain={() => void refetch()} />;
   return (
     <div className="page office">
       <header>
-        <h1>{board.mayIssue ? t('office.board') : t('office.own')}</h1>
+        <h1>{session?.oversees ? t('office.board') : t('office.own')}</h1>
         <p>{t('office.why', { at: time.instant(board.at) })}</p>
       </header>
       <Figures board={board} />

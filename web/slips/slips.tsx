@@ -13,7 +13,7 @@ import { Trouble } from '../parts/trouble.tsx';
 import { AcknowledgeSlip } from './acknowledge-slip.tsx';
 import './slips.css';
 
-/** The slips addressed to me; for the General Manager's office and the auditor, all of the company's. */
+/** The slips addressed to me; for whoever oversees the company, all of them. */
 export function Slips() {
   const { t } = useTranslation();
   const named = useNamed();
@@ -21,12 +21,12 @@ export function Slips() {
   const [search] = useSearchParams();
   const [open, setOpen] = useState(true);
   const slips = useSlips(open, 'reminder-slip', search.get('department') ?? undefined);
-  const office = session?.role === 'office' || session?.role === 'auditor';
+  const oversees = session?.oversees ?? false;
   return (
     <div className="page slips">
       <header>
-        <h1>{office ? t('slips.board') : t('slips.mine')}</h1>
-        <p>{office ? t('slips.boardWhy') : t('slips.mineWhy')}</p>
+        <h1>{oversees ? t('slips.board') : t('slips.mine')}</h1>
+        <p>{oversees ? t('slips.boardWhy') : t('slips.mineWhy')}</p>
         <Segmented<boolean>
           value={open}
           onChange={setOpen}
@@ -39,7 +39,7 @@ export function Slips() {
       {slips.isPending && <Skeleton active />}
       {slips.isError && <Trouble error={slips.error} onAgain={() => void slips.refetch()} />}
       {slips.data?.length === 0 && <Nothing title={t('slips.none')} why={t('slips.noneWhy')} />}
-      {office
+      {oversees
         ? byDepartment(slips.data ?? []).map(({ id, name, theirs }) => (
             <section key={id} aria-label={named(name)}>
               <h2 className="slip-department">
