@@ -3,6 +3,7 @@ import pg from 'pg';
 import { createActivities } from '../../activities/create-activities.ts';
 import { filledAsFiled } from '../../api/previews/facts.ts';
 import { snapshot } from '../../api/cases/snapshot.ts';
+import { dueAt } from '../../domain/calendar/index.ts';
 import type { Event } from '../../domain/events.ts';
 import { openTasks } from '../../domain/state.ts';
 import { isSilent } from '../../domain/task.ts';
@@ -14,6 +15,7 @@ import { differenceOf } from '../../rehearsal/what-if/difference.ts';
 import { rerun } from '../../rehearsal/what-if/rerun.ts';
 import type { ProcessName } from '../../workflows/processes.ts';
 import { sampleRequests } from '../companies/sample-requests.ts';
+import { websiteCompany } from '../cast.ts';
 import { companies, rosterOf } from '../companies/shipped.ts';
 import { DurableCase } from '../durable/case.ts';
 import type { Form } from '../rehearse.ts';
@@ -24,8 +26,12 @@ import { VirtualTime } from '../setup/virtual-time.ts';
 const day = 86_400_000;
 const soon = (days: number, hours = 0) =>
   new Date(Math.floor(Date.now() / 86_400_000 + days) * 86_400_000 + hours * 3_600_000).toISOString();
-/** Long enough for a weekend to leave working days in it. */
-const away = { from: soon(20, 1), to: soon(23, 10) };
+/** A time that begins then and has three working days of the website company in it, also over a weekend or a holiday. */
+const away = (days: number) => {
+  const from = soon(days, 1);
+  const { at } = dueAt(websiteCompany.calendar, Date.parse(from), { amount: '3 days', clock: 'workingTime' });
+  return { from, to: new Date(at).toISOString() };
+};
 
 const promotion = {
   title: '双十二促销',
@@ -43,20 +49,20 @@ const promotion = {
 type Scene = readonly [what: string, version: string, applicant: string, form: Form];
 
 const scenes: readonly Scene[] = [
-  ['leave', 'leave@2026-01-01', 'website-company:lin-xiaoyu', { ...sampleRequests.leave, ...away }],
+  ['leave', 'leave@2026-01-01', 'website-company:lin-xiaoyu', { ...sampleRequests.leave, ...away(20) }],
   [
     'leave over important work',
     'leave@2026-01-01',
     'website-company:lin-xiaoyu',
-    { ...sampleRequests['leave over important work'], kind: 'personal', from: soon(30, 1), to: soon(33, 10) },
+    { ...sampleRequests['leave over important work'], kind: 'personal', ...away(30) },
   ],
   [
     'sick leave asked too late',
     'leave@2026-01-01',
     'website-company:lin-xiaoyu',
-    { ...sampleRequests.leave, kind: 'sick', from: soon(-1), to: soon(3) },
+    { ...sampleRequests.leave, kind: 'sick', ...away(-1) },
   ],
-  ['leave at the manufacturer', 'leave@2025-01-01', 'manufacturer:jiao-yang', { ...sampleRequests.leave, ...away }],
+  ['leave at the manufacturer', 'leave@2025-01-01', 'manufacturer:jiao-yang', { ...sampleRequests.leave, ...away(20) }],
   ['outing', 'outing@2025-01-01', 'website-company:lin-xiaoyu', sampleRequests.outing],
   [
     'request for payment',
