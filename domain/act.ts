@@ -1,4 +1,4 @@
-import type { AttachmentRef, Submission } from './events.ts';
+import type { AttachmentRef, Submission } from './events/handed-in.ts';
 import type { Verdict } from './outcome.ts';
 
 interface Asked {

@@ -1,6 +1,7 @@
 import { accountIn, availableIn, booking, type Accounts } from './account.ts';
 import { before, dueAt, halfDaysByYear, nextWorkingInstant, startOf, type Calendar } from './calendar/index.ts';
-import type { Event, Filling, Recount } from './events.ts';
+import type { Event, Filling } from './events.ts';
+import type { Recount } from './events/task.ts';
 import { finedAsSection } from './penalty.ts';
 import { peopleOf, personsOf, signers, type Asker, type Roster } from './signers.ts';
 import { isSilent, type PlannedRung, type TaskFilling, type TaskSpec } from './task.ts';

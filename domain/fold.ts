@@ -1,4 +1,6 @@
-import type { Event, Recount, Submission } from './events.ts';
+import type { Event } from './events.ts';
+import type { Submission } from './events/handed-in.ts';
+import type { Recount } from './events/task.ts';
 import type { State, Step, Undo } from './state.ts';
 import type { Task } from './task.ts';
 

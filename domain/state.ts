@@ -1,4 +1,5 @@
-import type { Event, Fact, Submission } from './events.ts';
+import type { Event, Fact } from './events.ts';
+import type { Submission } from './events/handed-in.ts';
 import type { Outcome } from './outcome.ts';
 import { holders, isOpen, isSilent, type Task } from './task.ts';
 

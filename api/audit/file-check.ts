@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
-import type { AttachmentRef } from '../../domain/events.ts';
+import type { AttachmentRef } from '../../domain/events/handed-in.ts';
 import { eventIn } from '../../domain/record.ts';
 import type { FileCheck } from '../contract/audit.ts';
 import type { Deps } from '../deps.ts';

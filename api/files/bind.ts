@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import type { AttachmentRef } from '../../domain/events.ts';
+import type { AttachmentRef } from '../../domain/events/handed-in.ts';
 import { No } from '../no.ts';
 import type { Me } from '../session/me.ts';
 

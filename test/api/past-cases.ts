@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
 import { file } from '../../activities/filing/file.ts';
 import { digestOf } from '../../domain/canonical.ts';
-import type { Copy, Event, Fact } from '../../domain/events.ts';
+import type { Event, Fact } from '../../domain/events.ts';
+import type { Copy } from '../../domain/events/notice.ts';
 
 const hour = 3_600_000;
 

@@ -1,4 +1,4 @@
-import type { Submission } from '../../domain/events.ts';
+import type { Submission } from '../../domain/events/handed-in.ts';
 import type { Desk } from '../desk/desk.ts';
 
 /** The form as the applicant handed it in. It waits on his desk when it was returned to him or he took it back (退回, 撤回). */
