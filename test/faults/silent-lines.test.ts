@@ -20,6 +20,7 @@ afterAll(() => installation.close(), 30_000);
 
 test.each([
   ['api-postgres', 503],
+  ['api-temporal', 503],
   ['worker-postgres', 202],
   ['worker-temporal', 202],
 ] as const)(
