@@ -44,6 +44,7 @@ const problems: Readonly<Record<ProblemCode, readonly [status: number, title: st
   'file-type-not-allowed': [415, 'Files of this type are not taken.'],
   'no-such-attachment': [422, 'One of the attachments is not yours, or not there.'],
   'no-such-process': [422, 'The company has no such process in force.'],
+  'no-such-account': [422, 'The company has no such budget.'],
   unavailable: [503, 'The system is away for a moment: send the same again.'],
   internal: [500, 'Something broke. It is on record.'],
 };

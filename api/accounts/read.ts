@@ -5,22 +5,18 @@ import { maySeeAccount, maySeeAccounts } from '../policies/may-see-account.ts';
 import { maySeeCase } from '../policies/may-see.ts';
 import type { Me } from '../session/me.ts';
 import { personJson } from '../session/present.ts';
+import { budgetsOf } from './budgets.ts';
 
-/** The budgets are those that the company's files or a case have granted; a balance of leave is none. */
 const budgets = `
-  SELECT known.id, coalesce(a.name, jsonb_build_object('zh', sums.name, 'en', sums.name)) AS name,
-         sums.total::float, sums.held::float, sums.spent::float,
+  SELECT known.id, known.name, sums.total::float, sums.held::float, sums.spent::float,
          (sums.total - sums.held - sums.spent)::float AS available
   FROM person p
-    CROSS JOIN LATERAL (
-      SELECT id FROM account WHERE company = p.company AND strpos(id, '/') = 0
-      UNION SELECT account FROM account_entry WHERE company = p.company AND state = 'granted') AS known
+    CROSS JOIN LATERAL (${budgetsOf('p.company')}) AS known
     LEFT JOIN account a ON a.company = p.company AND a.id = known.id
     CROSS JOIN LATERAL (
       SELECT coalesce(a.total, 0) + coalesce(sum(amount) FILTER (WHERE state = 'granted'), 0) AS total,
              coalesce(sum(amount) FILTER (WHERE state = 'held'), 0) AS held,
-             coalesce(sum(amount) FILTER (WHERE state = 'spent'), 0) AS spent,
-             (array_agg(e.name ORDER BY at, case_id, seq) FILTER (WHERE state = 'granted'))[1] AS name
+             coalesce(sum(amount) FILTER (WHERE state = 'spent'), 0) AS spent
       FROM account_entry e WHERE e.company = p.company AND e.account = known.id) AS sums
   WHERE p.id = $1 AND ${maySeeAccount('known.id', 'p')}`;
 

@@ -11,6 +11,7 @@ import { asSeen, sightOf } from '../policies/as-seen.ts';
 import { maySeeRefusals } from '../policies/may-see-refusals.ts';
 import { mayWrite } from '../policies/may-write.ts';
 import { standsInFor } from '../policies/stands-in.ts';
+import { withBudgets } from '../rulebooks/with-budgets.ts';
 import type { Me } from '../session/me.ts';
 import { slipsOfCase } from '../slips/read.ts';
 import { askedIn } from './asked.ts';
@@ -48,15 +49,16 @@ export function readCase(pool: Pool, me: Me, id: string): Promise<CaseFile> {
     const asked = askedIn(events);
     const seen = { state, me, absent, caseId: id, ruleDigest: row.ruleDigest };
     const writes = mayWrite(me, endpoints.withdraw, 'withdraw');
-    const [sight, people] = await Promise.all([
+    const [sight, form, people] = await Promise.all([
       sightOf(client, me, events),
+      withBudgets(client, row.company, row.formSchema ?? { schema: {}, ui: {} }),
       peopleBy(client, personIds(row.company, row, events, tasks, remarks, attachments, slips, copies, refusals)),
     ]);
-    const { headHash, processName, formSchema, openedAt, closedAt, ...file } = row;
+    const { headHash, processName, formSchema: _, openedAt, closedAt, ...file } = row;
     return {
       ...file,
       processName: processName ?? { zh: row.process, en: row.process },
-      formSchema: formSchema ?? { schema: {}, ui: {} },
+      formSchema: form,
       openedAt: openedAt.toISOString(),
       closedAt: closedAt?.toISOString() ?? null,
       journal: journal.map(({ seq, at, hash }, index) => ({

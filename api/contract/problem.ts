@@ -19,6 +19,7 @@ export const faultCodes = [
   'file-type-not-allowed',
   'no-such-attachment',
   'no-such-process',
+  'no-such-account',
   'unavailable',
   'internal',
 ] as const;

@@ -5,6 +5,7 @@ import type { Handlers } from '../doors/handler.ts';
 import { openable } from '../policies/may-open.ts';
 import { mayWrite } from '../policies/may-write.ts';
 import { rulebooksInForce } from '../rulebooks/in-force.ts';
+import { withBudgets } from '../rulebooks/with-budgets.ts';
 import { personJson } from '../session/present.ts';
 
 /** What a company has: its processes in force, with those that the person may open, and its people. */
@@ -14,16 +15,15 @@ export function companyRoutes({ pool }: Deps): Pick<Handlers, 'processes' | 'peo
       const rulebooks = await rulebooksInForce(pool, me.company);
       const writes = mayWrite(me, endpoints.openCase, 'openCase');
       const open = writes ? await openable(pool, me, rulebooks) : [];
-      return {
-        processes: rulebooks.map((rulebook) => ({
-          process: rulebook.process,
-          name: rulebook.name,
-          effectiveFrom: rulebook.effectiveFrom.toISOString(),
-          ruleDigest: rulebook.digest,
-          form: rulebook.form,
-          allowed: open.includes(rulebook) ? ['open' as const] : [],
-        })),
-      };
+      const processes = rulebooks.map((rulebook) => ({
+        process: rulebook.process,
+        name: rulebook.name,
+        effectiveFrom: rulebook.effectiveFrom.toISOString(),
+        ruleDigest: rulebook.digest,
+        form: rulebook.form,
+        allowed: open.includes(rulebook) ? ['open' as const] : [],
+      }));
+      return { processes: await withBudgets(pool, me.company, processes) };
     },
     people: async ({ me, query: { query, id, limit } }) => {
       const { rows } = await pool.query<{ person: Person }>(

@@ -1,11 +1,12 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import localizeZh from 'ajv-i18n/localize/zh/index.js';
 import type { Pool } from 'pg';
+import { budgets } from '../accounts/budgets.ts';
 import { ends } from '../contract/form/ends.ts';
 import { No } from '../no.ts';
 import type { Me } from '../session/me.ts';
-import { personFields } from './person-fields.ts';
 import type { Rulebook } from './in-force.ts';
+import { namedIn } from './named-in.ts';
 
 /** The package's types promise a default export that its CommonJS does not have: the import is the function itself. */
 const inChinese = localizeZh as unknown as (errors: ErrorObject[]) => void;
@@ -26,6 +27,7 @@ const ajv = new Ajv2020({
     time: /^\d{2}:\d{2}(:\d{2})?$/,
     email: /^[^@\s]+@[^@\s]+$/,
     person: true,
+    account: true,
     money: { type: 'number', validate: Number.isSafeInteger },
   },
 });
@@ -33,7 +35,7 @@ const ajv = new Ajv2020({
 /** Compiled forms by digest: a digest never names two forms. */
 const compiled = new Map<string, ValidateFunction>();
 
-/** Checks a form against its schema and that the persons it names work for the company; throws `invalid-form`, `no-such-person`. */
+/** Checks a form against its schema, that the persons it names work for the company, and that the company has the budgets; throws `invalid-form`, `no-such-person`, `no-such-account`. */
 export async function mustBeFilledIn(
   pool: Pool,
   me: Me,
@@ -42,7 +44,8 @@ export async function mustBeFilledIn(
 ): Promise<void> {
   const faults = faultsIn(rulebook, form);
   if (faults.length > 0) throw new No('invalid-form', { errors: told(me, faults) });
-  await mustBeColleagues(pool, me, personFields(rulebook.form.schema, form));
+  await mustBeColleagues(pool, me, namedIn(form, 'person', rulebook.form.schema));
+  await mustBeBudgets(pool, me, namedIn(form, 'account', rulebook.form.schema));
 }
 
 /** All that the schema finds wrong with a form. */
@@ -73,6 +76,13 @@ export async function mustBeColleagues(pool: Pool, me: Me, persons: readonly str
   );
   const stranger = persons.find((person) => !rows.some(({ id }) => id === person));
   if (stranger !== undefined) throw new No('no-such-person', { detail: stranger });
+}
+
+async function mustBeBudgets(pool: Pool, me: Me, accounts: readonly string[]): Promise<void> {
+  if (accounts.length === 0) return;
+  const known = await budgets(pool, me.company);
+  const unknown = accounts.find((account) => !known.some(({ id }) => id === account));
+  if (unknown !== undefined) throw new No('no-such-account', { detail: unknown });
 }
 
 function toldOne({ instancePath, keyword, params, message }: ErrorObject) {

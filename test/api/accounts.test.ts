@@ -63,6 +63,44 @@ test('the applicant sees the budget of his event, a colleague without a part in 
   expect((await house.visitor().ask('accounts')).status).toBe(401);
 });
 
+test('whoever fills in the form of an event chooses among the budgets by name, new ones too, and reads no amount; the page of the case names the one', async () => {
+  await house.pool.query(
+    `INSERT INTO account_entry (case_id, seq, company, account, step, amount, state, name, at)
+     SELECT $1, 9000 + n, 'website-company', id, 'budget granted', 5000000, 'granted', id, now()
+     FROM unnest(ARRAY['promotion-2027-q1', 'training-2027']) WITH ORDINALITY AS one (id, n)`,
+    [caseId],
+  );
+  const han = await house.person('han-yulan');
+  const { processes } = (await han.ask('processes')).body;
+  const offered = budgetsIn(processes.find(({ process }) => process === 'promotion')?.form.schema);
+  expect(offered).toEqual([
+    ['promotion-2027-q1', 'promotion-2027-q1', 'promotion-2027-q1'],
+    [quarter, '2026年第四季度宣传推广预算', 'Promotion budget, fourth quarter of 2026'],
+    ['promotion-2026', '2026年度宣传推广预算', 'Promotion budget 2026'],
+  ]);
+  expect(JSON.stringify(offered)).not.toMatch(/\d{6}/);
+  expect(budgetsIn((await lookAt(lin, caseId)).formSchema.schema)).toEqual(offered);
+  await house.pool.query('DELETE FROM account_entry WHERE seq > 9000');
+});
+
+test('an event that names no budget of the company is refused before there is a case', async () => {
+  const form = { ...sampleRequests.promotion, account: 'promotion-2019-q1' };
+  const id = randomUUID();
+  const { status, problem } = await lin.ask('openCase', { body: { id, process: 'promotion', form } });
+  expect([status, problem.code, problem.detail]).toEqual([422, 'no-such-account', 'promotion-2019-q1']);
+  expect((await lin.ask('case', { params: { id } })).status).toBe(404);
+});
+
+function budgetsIn(schema: unknown) {
+  const { account } = (schema as { properties: { account: { oneOf?: Readonly<Record<string, unknown>>[] } } })
+    .properties;
+  return account.oneOf?.map(({ const: id, title, 'x-en': english }) => [
+    id,
+    title,
+    (english as { title: string }).title,
+  ]);
+}
+
 test('an accountant sees every entry, but no way into a case that is not his', async () => {
   const { body } = await (await house.person('li-haitao')).ask('account', { params: { id: quarter } });
   expect(body.entries.map((entry) => [entry.case, entry.amount])).toEqual([[null, asked]]);

@@ -10,6 +10,7 @@ const ajv = new Ajv2020.default({
     date: /^\d{4}-\d\d-\d\d$/,
     'date-time': /^\d{4}-\d\d-\d\dT.*(Z|[+-]\d\d:\d\d)$/,
     person: /:/,
+    account: true,
     money: { type: 'number', validate: () => true },
   },
 });

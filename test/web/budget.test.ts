@@ -49,3 +49,28 @@ browserTest(
   },
   120_000,
 );
+
+browserTest(
+  'the budget of an event is chosen by its name, and the expected route goes on beside the form',
+  async () => {
+    for (const [size, locale, label, choice, next] of [
+      ['laptop', 'zh-CN', '预算科目', '2026年第四季度宣传推广预算', '接下来会经过'],
+      ['phone', 'en', 'Budget account', 'Promotion budget, fourth quarter of 2026', 'Expected route'],
+    ] as const) {
+      const page = await screens.open(`${house.address}/ask/promotion`, size, locale);
+      await signIn(page, '林晓雨');
+      await page.getByRole('combobox', { name: label }).click();
+      await page.getByTitle(choice, { exact: true }).click();
+      await page
+        .getByRole('region', { name: next })
+        .getByText(/总裁|President/)
+        .first()
+        .waitFor();
+      expect(await page.getByText('promotion-2026-q4').count()).toBe(0);
+      expect(await seriousFaults(page)).toEqual([]);
+      await page.getByRole('combobox', { name: label }).scrollIntoViewIfNeeded();
+      await shot(page, `budget-chosen-${size}`);
+    }
+  },
+  120_000,
+);

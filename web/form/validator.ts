@@ -7,10 +7,10 @@ import type { TFunction } from 'i18next';
 import { ends } from '../../api/contract/form/ends.ts';
 import type { Language } from '../i18n/language.ts';
 
-/** The formats of our own: a person by id, money in the smallest unit; and a period that ends after it begins. */
+/** The formats of our own: a person and a budget by id, money in the smallest unit; and a period that ends after it begins. */
 const options = {
   AjvClass: Ajv2020,
-  ajvOptionsOverrides: { formats: { person: /^[^:]+:.+$/, money: true } as const, keywords: [ends] },
+  ajvOptionsOverrides: { formats: { person: /^[^:]+:.+$/, account: true, money: true } as const, keywords: [ends] },
 };
 
 const validators: Record<Language, ValidatorType> = {

@@ -18,6 +18,7 @@ const ajv = new Ajv2020({
     time: true,
     email: true,
     person: true,
+    account: true,
     money: { type: 'number', validate: Number.isSafeInteger },
   },
 });

@@ -1,4 +1,4 @@
-import { personFields } from '../../api/rulebooks/person-fields.ts';
+import { namedIn } from '../../api/rulebooks/named-in.ts';
 import complaintBook from '../../prisma/companies/manufacturer/rulebook/complaint@2025-01-01.json' with { type: 'json' };
 import leaveBook from '../../prisma/companies/manufacturer/rulebook/leave@2025-01-01.json' with { type: 'json' };
 
@@ -9,6 +9,6 @@ test('whoever a form names is looked up, whether in a field, under a condition o
     { person: 'm:ha', points: 2 },
   ];
   const sheet = { department: 'production', persons, latePerson: 'm:an', findings: 'm:nobody' };
-  expect(personFields(schema, sheet)).toEqual(['m:gu', 'm:ha', 'm:an']);
-  expect(personFields(leaveBook.form.schema, { deputy: 'm:gu', reason: 'm:nobody' })).toEqual(['m:gu']);
+  expect(namedIn(sheet, 'person', schema)).toEqual(['m:gu', 'm:ha', 'm:an']);
+  expect(namedIn({ deputy: 'm:gu', reason: 'm:nobody' }, 'person', leaveBook.form.schema)).toEqual(['m:gu']);
 });
