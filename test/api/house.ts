@@ -35,7 +35,7 @@ export interface House {
   close(): Promise<void>;
 }
 
-/** Brings the house up; settings of the API may be overridden. */
+/** Brings the house up; settings of the API may be overridden. An act is waited for so long that a slow machine answers it too. */
 export async function openHouse(settings: Readonly<Record<string, string>> = {}, temporal?: Client): Promise<House> {
   const database = await freshDatabase();
   await loadCompanies(database.url);
@@ -50,6 +50,7 @@ export async function openHouse(settings: Readonly<Record<string, string>> = {},
     DEMO: '1',
     ATTACHMENTS: attachments,
     ATTACHMENT_BYTES: '200000',
+    ANSWER_WITHIN_MS: '30000',
     LOG_LEVEL: process.env['API_LOG'] ?? 'silent',
     ...settings,
   });

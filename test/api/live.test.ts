@@ -38,7 +38,7 @@ async function listen(visitor: Visitor) {
 }
 
 async function until(met: () => boolean): Promise<void> {
-  for (let tries = 0; tries < 100 && !met(); tries++) await new Promise((done) => setTimeout(done, 50));
+  for (let tries = 0; tries < 400 && !met(); tries++) await new Promise((done) => setTimeout(done, 50));
   expect(met()).toBe(true);
 }
 
