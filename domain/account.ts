@@ -7,6 +7,13 @@ export interface Account {
   readonly spent: number;
 }
 
+interface Room {
+  readonly done: boolean;
+  readonly available: number;
+}
+
+type Settled = Extract<Event, { kind: 'amount-settled' }>;
+
 export type Accounts = Readonly<Record<string, Account>>;
 
 /** The account, or a new one that begins with `opens`. */
@@ -16,9 +23,28 @@ export const accountIn = (accounts: Accounts, name: string, opens = 0): Account 
 /** What may still be held. */
 export const availableIn = ({ total, held, spent }: Account): number => total - held - spent;
 
+interface Booked {
+  readonly account: string;
+  readonly amount: number;
+  readonly opens?: number;
+  /** What is held for it already. */
+  readonly held?: number;
+}
+
+/** Whether the account has as much as is asked for, and how much it has. */
+export function roomIn(accounts: Accounts, { account, amount, opens, held = 0 }: Booked): Room {
+  const available = availableIn(accountIn(accounts, account, opens)) + held;
+  return { done: amount <= available, available };
+}
+
+/** What has happened is settled in any case: what there was no room for is `beyond` the account. */
+export function settledWithin(room: Room, { happened, amount }: Settled): Room & { readonly beyond?: number } {
+  if (!happened || room.done) return room;
+  return { ...room, done: true, beyond: amount - Math.max(0, room.available) };
+}
+
 /** What a settlement takes off its account: not what went beyond it. */
-export const spentBy = ({ amount, filled }: Extract<Event, { kind: 'amount-settled' }>): number =>
-  amount - (filled?.beyond ?? 0);
+export const spentBy = ({ amount, filled }: Settled): number => amount - (filled?.beyond ?? 0);
 
 /** The accounts one filled event further. Pure: the sum of the entries on file gives the same. */
 export function book(accounts: Accounts, event: Event): Accounts {

@@ -1,5 +1,5 @@
 import type { Calendar } from './calendar/index.ts';
-import { limits } from './fill.ts';
+import { limits } from './task-limits.ts';
 import type { PlannedRung, TaskSpec } from './task.ts';
 
 /** An open task's limits as they stand, in epoch milliseconds; of its rungs those that are still to come. */

@@ -1,5 +1,5 @@
 import { digestOf } from '../domain/canonical.ts';
-import type { Facts } from '../domain/fill.ts';
+import type { Facts } from '../domain/facts.ts';
 import { openTasks } from '../domain/state.ts';
 import { isSilent } from '../domain/task.ts';
 import type { Process } from '../workflows/desk/process.ts';

@@ -1,5 +1,5 @@
 import type { Event } from '../domain/events.ts';
-import type { Facts } from '../domain/fill.ts';
+import type { Facts } from '../domain/facts.ts';
 import type { ExpectedSheets } from './agrees.ts';
 import { differenceOf, sumOf, type Difference, type Sum } from './what-if/difference.ts';
 import { habitsOf } from './what-if/habits.ts';

@@ -1,7 +1,7 @@
 import manufacturer from '../prisma/companies/manufacturer/calendar.json' with { type: 'json' };
 import website from '../prisma/companies/website-company/calendar.json' with { type: 'json' };
 import university from '../prisma/companies/university/calendar.json' with { type: 'json' };
-import type { Facts } from '../domain/fill.ts';
+import type { Facts } from '../domain/facts.ts';
 import type { Roster } from '../domain/signers.ts';
 import type { LeaveRule } from '../workflows/leave/leave.ts';
 import type { OutingRule } from '../workflows/leave/outing.ts';

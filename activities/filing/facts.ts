@@ -2,7 +2,8 @@ import type { PoolClient } from 'pg';
 import { postsIn, type By } from '../../domain/by.ts';
 import type { Calendar } from '../../domain/calendar/index.ts';
 import type { Event } from '../../domain/events.ts';
-import { needsFacts, type Facts } from '../../domain/fill.ts';
+import type { Facts } from '../../domain/facts.ts';
+import { needsFacts } from '../../domain/fill.ts';
 import type { Roster } from '../../domain/signers.ts';
 
 interface Row {

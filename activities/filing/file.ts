@@ -1,6 +1,7 @@
 import type { Pool, PoolClient } from 'pg';
 import type { Event } from '../../domain/events.ts';
-import { fillAll, needsFacts, type Facts } from '../../domain/fill.ts';
+import type { Facts } from '../../domain/facts.ts';
+import { fillAll, needsFacts } from '../../domain/fill.ts';
 import type { CaseActivities } from '../../workflows/durable/activities.ts';
 import type { Filing } from '../../workflows/desk/engine.ts';
 import { read } from '../recovery/read.ts';

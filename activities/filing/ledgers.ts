@@ -1,7 +1,8 @@
 import type { Pool, PoolClient } from 'pg';
 import { accountOf, type Account, type Accounts } from '../../domain/account.ts';
 import type { Event } from '../../domain/events.ts';
-import type { Absence, Facts, StandIn } from '../../domain/fill.ts';
+import type { Absence, StandIn } from '../../domain/absences.ts';
+import type { Facts } from '../../domain/facts.ts';
 
 /** Takes turns on these names until the transaction ends: what was read under them stays true. Sorted, so that nobody waits in a ring. */
 async function takeTurns(client: PoolClient, company: string, names: readonly string[]): Promise<void> {

@@ -1,6 +1,6 @@
 import { canonical } from '../../domain/canonical.ts';
 import type { Event } from '../../domain/events.ts';
-import type { Facts } from '../../domain/fill.ts';
+import type { Facts } from '../../domain/facts.ts';
 import type { TaskFilling } from '../../domain/task.ts';
 import { fillsOver, type FillsIn } from '../rehearse.ts';
 

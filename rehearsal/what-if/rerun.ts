@@ -1,6 +1,6 @@
 import type { Act } from '../../domain/act.ts';
 import type { Event } from '../../domain/events.ts';
-import type { Facts } from '../../domain/fill.ts';
+import type { Facts } from '../../domain/facts.ts';
 import { openTasks } from '../../domain/state.ts';
 import { isSilent, type Task } from '../../domain/task.ts';
 import type { Process } from '../../workflows/desk/process.ts';

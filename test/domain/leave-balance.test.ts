@@ -3,7 +3,8 @@ import website from '../../prisma/companies/website-company/calendar.json' with 
 import { accountIn, availableIn, book, type Accounts } from '../../domain/account.ts';
 import { halfDaysBetween, halfDaysByYear } from '../../domain/calendar/index.ts';
 import type { Event } from '../../domain/events.ts';
-import { fill, type Absence } from '../../domain/fill.ts';
+import type { Absence } from '../../domain/absences.ts';
+import { fill } from '../../domain/fill.ts';
 import { websiteCompany } from '../cast.ts';
 
 const at = (local: string) => Date.parse(`${local}:00+08:00`);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { book, type Accounts } from '../../domain/account.ts';
 import { halfDaysBetween } from '../../domain/calendar/index.ts';
 import type { Event } from '../../domain/events.ts';
-import type { Absence } from '../../domain/fill.ts';
+import type { Absence } from '../../domain/absences.ts';
 import { leave } from '../../workflows/leave/leave.ts';
 import { leaveRule, websiteCompany } from '../cast.ts';
 import { Story } from '../rehearse.ts';

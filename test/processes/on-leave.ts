@@ -1,5 +1,5 @@
 import rulebook from '../../prisma/companies/website-company/rulebook/leave@2026-01-01.json' with { type: 'json' };
-import type { Absence, StandIn } from '../../domain/fill.ts';
+import type { Absence, StandIn } from '../../domain/absences.ts';
 import { leave, type LeaveRule } from '../../workflows/leave/leave.ts';
 import { websiteCompany } from '../cast.ts';
 import { Story, type Form } from '../rehearse.ts';

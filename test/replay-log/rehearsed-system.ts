@@ -1,7 +1,7 @@
 import type { Event } from '../../domain/events.ts';
 import type { Act } from '../../domain/act.ts';
 import { digestOf } from '../../domain/canonical.ts';
-import type { Facts } from '../../domain/fill.ts';
+import type { Facts } from '../../domain/facts.ts';
 import { allowedOnCase, allowedOnTask } from '../../domain/judge.ts';
 import { openTasks } from '../../domain/state.ts';
 import { holders } from '../../domain/task.ts';

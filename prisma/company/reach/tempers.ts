@@ -1,5 +1,5 @@
 import type { Accounts } from '../../../domain/account.ts';
-import type { Facts } from '../../../domain/fill.ts';
+import type { Facts } from '../../../domain/facts.ts';
 import type { Form } from './forms.ts';
 import type { Walk } from './walk.ts';
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Act } from '../../../domain/act.ts';
 import { digestOf } from '../../../domain/canonical.ts';
-import type { Facts } from '../../../domain/fill.ts';
+import type { Facts } from '../../../domain/facts.ts';
 import { openTasks } from '../../../domain/state.ts';
 import { holders, isSilent, type Task } from '../../../domain/task.ts';
 import { Rehearsal } from '../../../rehearsal/rehearse.ts';
