@@ -6,7 +6,8 @@ export function serveWeb(app: Express, folder: string): void {
   app.use('/assets', express.static(join(folder, 'assets'), { immutable: true, maxAge: '365d' }));
   app.use('/assets', (_request, response) => void response.sendStatus(404));
   app.use(express.static(folder, { index: false, maxAge: 0 }));
-  app.get('/{*screen}', (_request, response) => {
+  // a pattern without a name: an address that cannot be decoded has its page too
+  app.get(/^/, (_request, response) => {
     response.set('cache-control', 'no-cache').sendFile(join(folder, 'index.html'));
   });
 }

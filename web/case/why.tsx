@@ -6,6 +6,7 @@ import { useSession } from '../data/session.ts';
 import { useTime } from '../i18n/time.ts';
 import { useWords } from '../i18n/words.ts';
 import { useByText } from './by-text.ts';
+import './why.css';
 
 type Asked = Pick<Task, 'candidates' | 'why' | 'dueAt' | 'rungs'>;
 

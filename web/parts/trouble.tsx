@@ -4,11 +4,11 @@ import { problemOf } from '../data/problem.ts';
 import { NotFound } from '../not-found/not-found.tsx';
 import { useProblemText } from './problem-text.ts';
 
-/** An answer that did not come: what happened, and trying again; where there is nothing for this person to see, the way back. */
+/** An answer that did not come: what happened, and trying again; where the address leads nowhere, or to nothing for this person to see, the way back. */
 export function Trouble({ error, onAgain }: { error: unknown; onAgain: () => void }) {
   const { t } = useTranslation();
   const textOf = useProblemText();
-  if ([403, 404].includes(problemOf(error).status)) return <NotFound />;
+  if ([400, 403, 404].includes(problemOf(error).status)) return <NotFound />;
   return (
     <Alert
       type="warning"
