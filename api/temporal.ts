@@ -8,7 +8,7 @@ import {
   type Client,
   type Workflow,
 } from '@temporalio/client';
-import { ApplicationFailure, type Priority } from '@temporalio/common';
+import { ApplicationFailure } from '@temporalio/common';
 import type { Act, Answer } from '../domain/act.ts';
 import { refusalCodes, type Refusal } from '../domain/refusal.ts';
 import type { CaseInput, Opening } from '../workflows/durable/case-input.ts';
@@ -18,14 +18,19 @@ import {
   caseWorkflowId,
   officeWorkflowId,
   open,
+  priorityOf,
   readCopy,
   type CopyReceipt,
   type SlipAcknowledgement,
 } from '../workflows/durable/messages.ts';
+import type { CaseHead } from './cases/head.ts';
 import type { Deps } from './deps.ts';
 import { No } from './no.ts';
 
 type Engine = Pick<Deps, 'temporal' | 'config'>;
+
+/** Until when an answer that is asked for now may take (epoch milliseconds). */
+export const answerBy = (config: Deps['config']): number => Date.now() + config.ANSWER_WITHIN_MS;
 
 /** What the engine said: an answer, a refusal, not on file within the time, or no such running workflow. */
 export type Said = Answer | Refusal | 'late' | 'not-running';
@@ -33,15 +38,13 @@ export type Said = Answer | Refusal | 'late' | 'not-running';
 /** Opens a case by update-with-start; the id of the case is the id of the Update. A serious matter comes first on the task queue too (P04). */
 export function openCase(engine: Engine, input: CaseInput, opening: Opening): Promise<Said> {
   const { process, form } = opening.fact;
-  const priority = priorityOf(form['severity'] === 'serious');
-  return withStart(engine, process, input, () => [open.name, input.caseId, opening], priority);
+  const update = [open.name, input.caseId, opening] as const;
+  return withStart(engine, process, input, update, form['severity'] === 'serious', answerBy(engine.config));
 }
 
-const priorityOf = (serious: boolean): Priority => ({ priorityKey: serious ? 1 : 3 });
-
 /** Puts a running case before the others on the task queue, or back among them (P04). */
-export async function rankCase({ temporal, config }: Engine, caseId: string, serious: boolean): Promise<void> {
-  await temporal.withDeadline(Date.now() + config.ANSWER_WITHIN_MS, () =>
+export async function rankCase(temporal: Client, caseId: string, serious: boolean, by: number): Promise<void> {
+  await temporal.withDeadline(by, () =>
     temporal.workflowService.updateWorkflowExecutionOptions({
       namespace: temporal.options.namespace,
       workflowExecution: { workflowId: caseWorkflowId(caseId) },
@@ -52,17 +55,23 @@ export async function rankCase({ temporal, config }: Engine, caseId: string, ser
 }
 
 /** Hands an act to its case. */
-export function sendAct({ temporal, config }: Engine, caseId: string, act: Act): Promise<Said> {
-  return heard(temporal, config.ANSWER_WITHIN_MS, () =>
+export function sendAct({ temporal, config }: Engine, caseId: string, act: Act, by = answerBy(config)): Promise<Said> {
+  return heard(temporal, by, () =>
     temporal.workflow
       .getHandle(caseWorkflowId(caseId))
       .executeUpdate<Answer | Refusal, [Act]>(actUpdate.name, { updateId: act.id, args: [act] }),
   );
 }
 
-/** Hands an act to a case that the engine has lost: it is started again on its journal. */
-export function sendActToLost(engine: Engine, process: string, caseId: string, act: Act): Promise<Said> {
-  return withStart(engine, process, { caseId, rules: {}, recovered: true }, () => [actUpdate.name, act.id, act]);
+/** Hands an act to a case that the engine has lost: it is started again on its journal, and with its rank. */
+export function sendActToLost(
+  engine: Engine,
+  { id: caseId, process, urgent }: Pick<CaseHead, 'id' | 'process' | 'urgent'>,
+  act: Act,
+  by: number,
+): Promise<Said> {
+  const input: CaseInput = { caseId, rules: {}, recovered: true };
+  return withStart(engine, process, input, [actUpdate.name, act.id, act], urgent, by);
 }
 
 /** Tells the company's office that an addressee has read his slip. */
@@ -78,7 +87,7 @@ function toOffice<A extends SlipAcknowledgement | CopyReceipt>(
   update: string,
   asked: A,
 ): Promise<Said> {
-  return heard(temporal, config.ANSWER_WITHIN_MS, () =>
+  return heard(temporal, answerBy(config), () =>
     temporal.workflow
       .getHandle(officeWorkflowId(asked.company))
       .executeUpdate<Answer | Refusal, [A]>(update, { updateId: asked.id, args: [asked] }),
@@ -89,19 +98,19 @@ function withStart(
   { temporal, config }: Engine,
   process: string,
   input: CaseInput,
-  update: () => readonly [name: string, id: string, message: Opening | Act],
-  priority?: Priority,
+  [name, updateId, message]: readonly [name: string, id: string, message: Opening | Act],
+  serious: boolean,
+  by: number,
 ): Promise<Said> {
-  const [name, updateId, message] = update();
   const startWorkflowOperation = new WithStartWorkflowOperation(process, {
     workflowId: caseWorkflowId(input.caseId),
     taskQueue: config.TASK_QUEUE,
     args: [input],
-    ...(priority ? { priority } : {}),
+    priority: priorityOf(serious),
     workflowIdConflictPolicy: 'USE_EXISTING',
     workflowIdReusePolicy: 'ALLOW_DUPLICATE_FAILED_ONLY',
   });
-  return heard(temporal, config.ANSWER_WITHIN_MS, () =>
+  return heard(temporal, by, () =>
     temporal.workflow.executeUpdateWithStart<Workflow, Answer | Refusal, [Opening | Act]>(name, {
       updateId,
       args: [message],
@@ -110,9 +119,9 @@ function withStart(
   );
 }
 
-async function heard(client: Client, within: number, send: () => Promise<Answer | Refusal>): Promise<Said> {
+async function heard(client: Client, by: number, send: () => Promise<Answer | Refusal>): Promise<Said> {
   try {
-    return await client.withDeadline(Date.now() + within, send);
+    return await client.withDeadline(by, send);
   } catch (failure) {
     if (failure instanceof WorkflowUpdateFailedError) return refusalIn(failure.cause) ?? 'not-running';
     if (failure instanceof WorkflowNotFoundError || failure instanceof WorkflowExecutionAlreadyStartedError)

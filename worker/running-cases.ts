@@ -1,6 +1,6 @@
 import { WorkflowNotFoundError, type Client } from '@temporalio/client';
 import type { RunningCases } from '../activities/recovery/running-cases.ts';
-import { caseIdOf, caseWorkflowId, lookAgain } from '../workflows/durable/messages.ts';
+import { caseIdOf, caseWorkflowId, lookAgain, priorityOf } from '../workflows/durable/messages.ts';
 
 const pageSize = 200;
 
@@ -14,11 +14,12 @@ export function runningCases(client: Client, taskQueue: string): RunningCases {
         .then(({ status }) => status.name.toLowerCase(), unlessNotFound);
       return status === 'running' || status === 'paused' ? undefined : (status ?? 'missing').replaceAll('_', '-');
     },
-    async startAgain(caseId, process) {
+    async startAgain({ id, process, urgent }) {
       await client.workflow.start(process, {
-        workflowId: caseWorkflowId(caseId),
+        workflowId: caseWorkflowId(id),
         taskQueue,
-        args: [{ caseId, rules: {}, recovered: true }],
+        args: [{ caseId: id, rules: {}, recovered: true }],
+        priority: priorityOf(urgent),
         workflowIdConflictPolicy: 'USE_EXISTING',
         workflowIdReusePolicy: 'ALLOW_DUPLICATE',
       });

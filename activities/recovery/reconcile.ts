@@ -2,7 +2,7 @@ import type { Pool } from 'pg';
 import type { RecoveryActivities, Round } from '../../workflows/durable/activities.ts';
 import { countSweep } from './beat.ts';
 import { notice } from './notice.ts';
-import type { RunningCases } from './running-cases.ts';
+import type { OpenCase, RunningCases } from './running-cases.ts';
 
 /**
  * What the reconciler needs; `heartbeat` is its sign of life, `casesPerSweep` bounds a sweep, a running case unknown to the database may still be
@@ -14,11 +14,6 @@ export interface RecoveryDeps {
   readonly heartbeat?: () => void;
   readonly casesPerSweep?: number;
   readonly openingMs?: number;
-}
-
-interface OpenCase {
-  readonly id: string;
-  readonly process: string;
 }
 
 const sideBySide = 8;
@@ -52,7 +47,7 @@ async function reconcile(deps: RecoveryDeps, round: Round): ReturnType<RecoveryA
 
 async function openCases(pool: Pool, after: string | undefined, limit: number): Promise<OpenCase[]> {
   const { rows } = await pool.query<OpenCase>(
-    `SELECT id, process FROM case_file WHERE outcome IS NULL AND id > coalesce($1, '00000000-0000-0000-0000-000000000000'::uuid)
+    `SELECT id, process, urgent FROM case_file WHERE outcome IS NULL AND id > coalesce($1, '00000000-0000-0000-0000-000000000000'::uuid)
      ORDER BY id LIMIT $2`,
     [after ?? null, limit],
   );
@@ -60,7 +55,7 @@ async function openCases(pool: Pool, after: string | undefined, limit: number): 
 }
 
 async function startLost({ pool, cases, heartbeat }: RecoveryDeps, open: readonly OpenCase[]): Promise<number> {
-  const look = async ({ id, process }: OpenCase) => ({ id, process, because: await cases.lostBecause(id) });
+  const look = async (one: OpenCase) => ({ ...one, because: await cases.lostBecause(one.id) });
   const found = await inTurns(open, look, heartbeat);
   const lost = found.filter(({ because }) => because !== undefined);
   if (lost.length === 0) return 0;
@@ -74,7 +69,7 @@ async function startLost({ pool, cases, heartbeat }: RecoveryDeps, open: readonl
     pool,
     again.map(({ id, because }) => ({ caseId: id, what: `workflow-${because}` })),
   );
-  await inTurns(again, ({ id, process }) => cases.startAgain(id, process), heartbeat);
+  await inTurns(again, (lost) => cases.startAgain(lost), heartbeat);
   return again.length;
 }
 

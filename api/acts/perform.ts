@@ -6,7 +6,7 @@ import type { Deps } from '../deps.ts';
 import { No } from '../no.ts';
 import { statusOf } from '../problem-codes.ts';
 import type { Me } from '../session/me.ts';
-import { sendAct, sendActToLost, type Said } from '../temporal.ts';
+import { answerBy, sendAct, sendActToLost, type Said } from '../temporal.ts';
 import { knownAct, type KnownAct } from './known.ts';
 import { rankAnew } from './rank.ts';
 
@@ -23,7 +23,8 @@ type Settled = Exclude<Said, 'late' | 'not-running'>;
 export async function perform(deps: Deps, me: Me, head: CaseHead, act: Act): Promise<OnFile | NotYetOnFile> {
   const known = await knownAct(deps.pool, act.id);
   if (known) return again(known, act, head);
-  const said = head.outcome === null ? await send(deps, head, act) : closed(head);
+  const by = answerBy(deps.config);
+  const said = head.outcome === null ? await send(deps, head, act, by) : closed(head);
   if (said === 'late') return { id: act.id, state: 'unknown' };
   if ('refused' in said) {
     const now = statusOf(said.refused) === 409 ? await visibleCase(deps.pool, me, head.id) : head;
@@ -31,7 +32,7 @@ export async function perform(deps: Deps, me: Me, head: CaseHead, act: Act): Pro
   }
   if (said.digest !== act.digest) throw reused(act, head);
   deps.changes.look();
-  await rankAnew(deps, head.id, act);
+  await rankAnew(deps, head.id, act, by);
   return { id: act.id, state: 'on-file', case: head.id, seq: said.seq };
 }
 
@@ -44,8 +45,8 @@ export function again(known: KnownAct, act: Asked, head?: CaseHead): OnFile {
 }
 
 /** A running case that the engine does not know was lost with its store, or ended a moment ago: the record tells which. */
-async function send(deps: Deps, head: CaseHead, act: Act): Promise<Settled | 'late'> {
-  const said = await sendAct(deps, head.id, act);
+async function send(deps: Deps, head: CaseHead, act: Act, by: number): Promise<Settled | 'late'> {
+  const said = await sendAct(deps, head.id, act, by);
   if (said !== 'not-running') return said;
   const { rows } = await deps.pool.query<{ outcome: string | null }>('SELECT outcome FROM case_file WHERE id = $1', [
     head.id,
@@ -53,7 +54,7 @@ async function send(deps: Deps, head: CaseHead, act: Act): Promise<Settled | 'la
   const known = await knownAct(deps.pool, act.id);
   if (known?.seq && known.digest !== null) return { seq: known.seq, digest: known.digest };
   if (rows[0]?.outcome) return closed({ outcome: rows[0].outcome });
-  const recovered = await sendActToLost(deps, head.process, head.id, act);
+  const recovered = await sendActToLost(deps, head, act, by);
   return recovered === 'not-running' ? 'late' : recovered;
 }
 

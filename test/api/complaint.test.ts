@@ -22,6 +22,11 @@ async function registers(clerk: Visitor, more: Form = {}): Promise<string> {
 
 const priorityOf = async (id: string) =>
   (await house.engine.client.workflow.getHandle(caseWorkflowId(id)).describe()).priority?.priorityKey;
+const accepts = async (office: Visitor, id: string) => {
+  const seen = await lookAt(office, id);
+  const body = { id: randomUUID(), verdict: 'approved', seen: shown(seen) };
+  return office.ask('decide', { params: { id: openTask(seen, 'acceptance').id }, body });
+};
 const inboxOf = async (visitor: Visitor) => (await visitor.ask('inbox')).body.items.map((item) => item.case);
 
 test('a serious complaint is handled ahead of the others', async () => {
@@ -49,21 +54,26 @@ test('a serious complaint is handled ahead of the others', async () => {
     namespace: 'default',
     execution: { workflowId: caseWorkflowId(second) },
   });
-  const after = await lookAt(office, second);
-  const decision = { id: randomUUID(), verdict: 'approved', seen: shown(after) };
-  const accepts = await office.ask('decide', { params: { id: openTask(after, 'acceptance').id }, body: decision });
-  expect(accepts.status).toBe(200);
+  expect(await accepts(office, second)).toMatchObject({ status: 200 });
+});
+
+test('a serious complaint that the engine has lost keeps its place, within the time of one answer', async () => {
+  const office = await house.person('manufacturer:liu-yue');
+  const lost = await registers(await house.person('manufacturer:shi-yujie'), { severity: 'serious' });
+  await house.engine.client.workflow.getHandle(caseWorkflowId(lost)).terminate();
+  const asked = jest.spyOn(house.engine.client, 'withDeadline');
+  expect(await accepts(office, lost)).toMatchObject({ status: 200 });
+  expect(await priorityOf(lost)).toBe(1);
+  const deadlines = asked.mock.calls.map(([by]) => by);
+  expect(deadlines).toEqual([deadlines[0], deadlines[0]]);
+  asked.mockRestore();
 });
 
 test('a sheet that is not filled in as the rulebook wants it is refused, and one that is goes on file', async () => {
   const clerk = await house.person('manufacturer:shi-yujie');
   const office = await house.person('manufacturer:kang-ning');
   const id = await registers(clerk);
-  const before = await lookAt(office, id);
-  const decision = { id: randomUUID(), verdict: 'approved', seen: shown(before) };
-  expect(
-    await office.ask('decide', { params: { id: openTask(before, 'acceptance').id }, body: decision }),
-  ).toMatchObject({ status: 200 });
+  expect(await accepts(office, id)).toMatchObject({ status: 200 });
   const seen = await lookAt(clerk, id);
   const fills = (answer: Form) =>
     clerk.ask('answer', {

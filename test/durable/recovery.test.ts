@@ -19,7 +19,7 @@ let engine: Engine;
 let recovery: RecoveryActivities;
 let round: Round;
 
-const request = { kind: 'annual', from: '2030-11-25T08:30:00+08:00', to: '2030-11-25T18:00:00+08:00' };
+const request = { kind: 'annual', from: '2035-11-26T08:30:00+08:00', to: '2035-11-26T18:00:00+08:00' };
 
 beforeAll(async () => {
   database = await freshDatabase();
@@ -120,6 +120,19 @@ test('all open cases come back when the engine knows none of them, page by page,
     expect(await leave.approves('wang', 'department manager')).toBe('done');
     expect(await leave.approves('li', 'General Manager')).toBe('done');
     expect(await leave.handle.result()).toBe('approved');
+  }
+});
+
+test('what is serious comes back ahead of the others, as it was', async () => {
+  const [serious, other] = [await onFileOnly(), await onFileOnly()];
+  await pool.query('UPDATE case_file SET urgent = true WHERE id = $1', [serious.id]);
+  expect(await wholeRound()).toBe(2);
+  for (const [leave, priorityKey] of [
+    [serious, 1],
+    [other, 3],
+  ] as const) {
+    expect((await leave.handle.describe()).priority).toMatchObject({ priorityKey });
+    expect(await leave.rejects('wang', 'department manager')).toBe('done');
   }
 });
 

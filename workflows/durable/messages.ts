@@ -1,3 +1,4 @@
+import type { Priority } from '@temporalio/common';
 import { defineSignal, defineUpdate } from '@temporalio/workflow';
 import type { Act, Answer } from '../../domain/act.ts';
 import type { Opening } from './case-input.ts';
@@ -47,6 +48,9 @@ const casePrefix = 'case-';
 /** The workflow id of a case, and of a company's office. The only place that makes them; no personal data. */
 export const caseWorkflowId = (caseId: string): string => `${casePrefix}${caseId}`;
 export const officeWorkflowId = (company: string): string => `office-${company}`;
+
+/** What is serious comes before the others on the task queue too (P04). */
+export const priorityOf = (serious: boolean): Priority => ({ priorityKey: serious ? 1 : 3 });
 
 /** The Schedule of a company's duty, and the start of the ids of what it fires. */
 export const dutyScheduleId = (company: string, process: string, duty: string): string =>
