@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg';
 import type { JournalHead } from '../../domain/record.ts';
-import type { AuditedCase } from '../contract/audit.ts';
+import type { AuditedCase } from '../contract/audit/case.ts';
 import type { Words } from '../contract/wire.ts';
 import { No } from '../no.ts';
 import type { Me } from '../session/me.ts';

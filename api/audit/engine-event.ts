@@ -1,5 +1,5 @@
 import proto from '@temporalio/proto';
-import type { EngineHistory } from '../contract/audit.ts';
+import type { EngineHistory } from '../contract/audit/engine.ts';
 
 type HistoryEvent = proto.temporal.api.history.v1.IHistoryEvent;
 type Payloads = proto.temporal.api.common.v1.IPayloads;

@@ -1,6 +1,6 @@
 import { isGrpcServiceError, type Client } from '@temporalio/client';
 import { caseWorkflowId } from '../../workflows/durable/messages.ts';
-import type { EngineHistory } from '../contract/audit.ts';
+import type { EngineHistory } from '../contract/audit/engine.ts';
 import type { Deps } from '../deps.ts';
 import { No } from '../no.ts';
 import { engineEvent } from './engine-event.ts';

@@ -3,7 +3,7 @@ import { pipeline } from 'node:stream/promises';
 import type { Response } from 'express';
 import type { Pool } from 'pg';
 import { exportFormat, type ExportLine } from '../../domain/export-line.ts';
-import type { AuditedCase } from '../contract/audit.ts';
+import type { AuditedCase } from '../contract/audit/case.ts';
 import type { Me } from '../session/me.ts';
 import { filterValues, found, type Filters } from './found.ts';
 import { auditCase } from './read.ts';

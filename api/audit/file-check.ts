@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import type { AttachmentRef } from '../../domain/events/handed-in.ts';
 import { eventIn } from '../../domain/record.ts';
-import type { FileCheck } from '../contract/audit.ts';
+import type { FileCheck } from '../contract/audit/file-check.ts';
 import type { Deps } from '../deps.ts';
 import { placeOf } from '../files/place.ts';
 import { No } from '../no.ts';

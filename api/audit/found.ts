@@ -1,4 +1,4 @@
-import type { AuditSearch } from '../contract/audit.ts';
+import type { AuditSearch } from '../contract/audit/search.ts';
 
 /** What a search asks, without where its page begins and how long it is. */
 export type Filters = Omit<AuditSearch, 'cursor' | 'limit'>;

@@ -3,7 +3,7 @@ import { eventIn } from '../../domain/record.ts';
 import { peopleBy, personIds } from '../cases/people.ts';
 import { attachmentRows, refusalRows, remarkRows } from '../cases/rows.ts';
 import { snapshot } from '../cases/snapshot.ts';
-import type { AuditedCase } from '../contract/audit.ts';
+import type { AuditedCase } from '../contract/audit/case.ts';
 import type { Me } from '../session/me.ts';
 import { slipsOfCase } from '../slips/read.ts';
 import { auditedRow } from './case-row.ts';

@@ -1,5 +1,5 @@
 import type { Pool, PoolClient } from 'pg';
-import type { ReadingOnRecord, ReadingsQuery } from '../contract/audit.ts';
+import type { ReadingOnRecord, ReadingsQuery } from '../contract/audit/readings.ts';
 import { cursorFor, readCursor } from '../inbox/cursor.ts';
 import type { Me } from '../session/me.ts';
 

@@ -1,7 +1,8 @@
 import { link } from '../../domain/canonical.ts';
 import { eventIn } from '../../domain/record.ts';
 import { boundAfter, signatureIn, type Binding } from '../../domain/signatures.ts';
-import type { AuditRecord, Signature } from '../contract/audit.ts';
+import type { Signature } from '../contract/audit/case.ts';
+import type { AuditRecord } from '../contract/audit/record.ts';
 import type { StoredRecord } from './journals.ts';
 
 /** A journal as an auditor reads it: each record with its hash computed anew and what bound the case then; and who signed what. */

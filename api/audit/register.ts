@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg';
 import { holdsBetween, type RegisterRow } from '../../domain/register.ts';
-import type { RegisterEntryOnRecord } from '../contract/audit.ts';
+import type { RegisterEntryOnRecord } from '../contract/audit/case.ts';
 
 interface Row extends Omit<RegisterRow, 'at'> {
   readonly at: Date;

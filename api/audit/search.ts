@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import type { AuditSearch, CasesFound, FoundCase } from '../contract/audit.ts';
+import type { AuditSearch, CasesFound, FoundCase } from '../contract/audit/search.ts';
 import type { Words } from '../contract/wire.ts';
 import { cursorFor, readCursor } from '../inbox/cursor.ts';
 import type { Me } from '../session/me.ts';

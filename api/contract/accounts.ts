@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { get, type Endpoint } from './endpoint.ts';
 import { person } from './people.ts';
 import { instant, uuid, words } from './wire.ts';
 
@@ -27,6 +28,26 @@ export const accountEntry = z
 export const accountsQuery = z.strictObject({ case: uuid.optional() });
 export const accountList = z.strictObject({ accounts: z.array(account) });
 export const accountPage = z.strictObject({ account, entries: z.array(accountEntry) });
+
+const ofAccount = z.strictObject({ id: z.string().max(80) });
+
+/** The doors of the budgets. */
+export const accountDoors = {
+  accounts: {
+    ...get,
+    path: '/accounts',
+    says: 'Budgets: granted, held, spent, available',
+    query: accountsQuery,
+    answer: accountList,
+  },
+  account: {
+    ...get,
+    path: '/accounts/:id',
+    says: 'A budget with what each case has made of it',
+    params: ofAccount,
+    answer: accountPage,
+  },
+} as const satisfies Record<string, Endpoint>;
 
 export type Account = z.infer<typeof account>;
 export type AccountEntry = z.infer<typeof accountEntry>;

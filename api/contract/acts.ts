@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { get, post, type Endpoint } from './endpoint.ts';
 import { attachmentIds, digest, form, note, personId, uuid } from './wire.ts';
 
 /** What the person was shown when he acted: the journal up to `seq`, and the form by its digest (`formDigest` of the case). */
@@ -98,6 +99,16 @@ export const actState = z
     z.strictObject({ id: uuid, state: z.literal('refused'), code: z.string(), detail: z.string().nullable() }),
   ])
   .meta({ id: 'ActState' });
+
+/** A door for acts that are answered with where they are on file. */
+export const onFileAct = { ...post, answer: onFile, act: true } as const satisfies Partial<Endpoint>;
+
+const ofAct = z.strictObject({ id: uuid });
+
+/** The door to what became of an act. */
+export const actDoors = {
+  act: { ...get, path: '/acts/:id', says: 'What became of an act', params: ofAct, answer: actState },
+} as const satisfies Record<string, Endpoint>;
 
 export type Seen = z.infer<typeof seen>;
 export type Opening = z.infer<typeof opening>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { get, post, type Endpoint } from './endpoint.ts';
 import { digest, instant, uuid } from './wire.ts';
 
 /** A stored file. Its bytes are fetched under its id and always come as a download. */
@@ -13,5 +14,26 @@ export const attachment = z
     person: z.string(),
   })
   .meta({ id: 'Attachment' });
+
+const ofFile = z.strictObject({ id: uuid });
+
+/** The doors of the files. */
+export const attachmentDoors = {
+  upload: {
+    ...post,
+    path: '/attachments',
+    says: 'Store a file',
+    body: 'upload',
+    answer: attachment,
+    status: 201,
+  },
+  download: {
+    ...get,
+    path: '/attachments/:id',
+    says: 'Fetch a file',
+    params: ofFile,
+    answer: 'application/octet-stream',
+  },
+} as const satisfies Record<string, Endpoint>;
 
 export type Attachment = z.infer<typeof attachment>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { get, post, type Endpoint } from './endpoint.ts';
 import { person } from './people.ts';
 import { cursor, instant, limit, next, uuid, words } from './wire.ts';
 
@@ -39,6 +40,20 @@ export const copyReceipt = z.strictObject({ id: uuid });
 
 /** The receipt is on file in the register. */
 export const copyRead = z.strictObject({ id: uuid, case: uuid, seq: z.int() });
+
+/** The doors of the parts that somebody keeps. */
+export const copyDoors = {
+  copies: { ...get, path: '/copies', says: 'The parts that I keep', query: copiesQuery, answer: copyPage },
+  readCopy: {
+    ...post,
+    path: '/copies/:case/:copies/:part/receipt',
+    says: 'Say that I have read my part',
+    params: ofCopy,
+    body: copyReceipt,
+    answer: copyRead,
+    act: true,
+  },
+} as const satisfies Record<string, Endpoint>;
 
 export type Copy = z.infer<typeof copy>;
 export type CopyRead = z.infer<typeof copyRead>;

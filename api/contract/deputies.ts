@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Endpoint } from './endpoint.ts';
+import { get, type Endpoint } from './endpoint.ts';
 import { person } from './people.ts';
 import { instant, uuid, words } from './wire.ts';
 
@@ -38,8 +38,6 @@ export const leaveBalance = z
   .meta({ id: 'LeaveBalance' });
 
 export const leaveBalances = z.strictObject({ balances: z.array(leaveBalance) });
-
-const get = { method: 'get', by: 'person' } as const;
 
 /** The doors of leave beside its cases. */
 export const leaveDoors = {

@@ -28,5 +28,11 @@ export interface Endpoint {
   readonly act?: true;
 }
 
+/** A door through which a person reads. */
+export const get = { method: 'get', by: 'person' } as const;
+
+/** A door through which a person changes something. */
+export const post = { method: 'post', by: 'person' } as const;
+
 /** What a part of an endpoint's request or answer is once it was checked. */
 export type Checked<S> = S extends z.ZodType ? z.output<S> : undefined;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { get, post, type Endpoint } from './endpoint.ts';
 import { instant, uuid } from './wire.ts';
 
 /** Something the person is told: a task came, a reminder, a case was closed … `about` says which; `body` has the particulars. */
@@ -36,6 +37,19 @@ export const reading = z.strictObject({
 export const change = z
   .strictObject({ case: uuid, seq: z.int(), of: z.enum(['journal', 'register']), persons: z.array(z.string()) })
   .meta({ id: 'Change' });
+
+/** The doors of what people are told. */
+export const noticeDoors = {
+  notices: { ...get, path: '/notices', says: 'What I was told', query: noticesQuery, answer: noticeList },
+  readNotices: {
+    ...post,
+    path: '/notices/read',
+    says: 'Mark notices as read',
+    body: reading,
+    answer: 'nothing',
+    status: 204,
+  },
+} as const satisfies Record<string, Endpoint>;
 
 export type InAppNotice = z.infer<typeof inAppNotice>;
 export type Change = z.infer<typeof change>;

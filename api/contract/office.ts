@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Endpoint } from './endpoint.ts';
+import { get, type Endpoint } from './endpoint.ts';
 import { person } from './people.ts';
 import { cursor, instant, limit, next, taskId, uuid, words } from './wire.ts';
 
@@ -106,8 +106,6 @@ const handled = z
 /** Closed cases, the latest first, or one. */
 export const handlingQuery = z.strictObject({ ...paged, case: uuid.optional() });
 export const handlingPage = z.strictObject({ items: z.array(handled), next });
-
-const get = { method: 'get', by: 'person' } as const;
 
 /** P05, X8, X9. The doors of the General Manager's office; a manager sees his own departments through them. */
 export const officeDoors = {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { get, post, type Endpoint } from './endpoint.ts';
 import { person, role } from './people.ts';
 import { personId, words } from './wire.ts';
 
@@ -34,6 +35,31 @@ export const demoPeople = z.strictObject({
     }),
   ),
 });
+
+/** The doors by which one comes in and goes. */
+export const sessionDoors = {
+  signIn: {
+    ...post,
+    by: 'anyone',
+    path: '/session',
+    says: 'Sign in with e-mail and password',
+    body: signIn,
+    answer: session,
+    status: 201,
+  },
+  demoSignIn: {
+    ...post,
+    by: 'anyone',
+    path: '/demo-session',
+    says: "Sign in as one of the demo's people",
+    body: demoSignIn,
+    answer: session,
+    status: 201,
+  },
+  demoPeople: { ...get, by: 'anyone', path: '/demo-people', says: "The demo's people", answer: demoPeople },
+  session: { ...get, path: '/session', says: 'Who am I', answer: session },
+  signOut: { method: 'delete', by: 'person', path: '/session', says: 'Sign out', answer: 'nothing', status: 204 },
+} as const satisfies Record<string, Endpoint>;
 
 export type SignIn = z.infer<typeof signIn>;
 export type Session = z.infer<typeof session>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { get, post, type Endpoint } from './endpoint.ts';
 import { person } from './people.ts';
 import { cursor, instant, limit, next, taskId, uuid } from './wire.ts';
 
@@ -41,6 +42,22 @@ export const slipAcknowledgement = z.strictObject({ id: uuid });
 
 /** The acknowledgement is on file in the register. */
 export const slipAcknowledged = z.strictObject({ id: uuid, company: z.string(), seq: z.int() });
+
+const ofSlip = z.strictObject({ company: z.string().max(60), seq: z.coerce.number().int().min(1) });
+
+/** The doors of reminders and reminder slips. */
+export const slipDoors = {
+  slips: { ...get, path: '/slips', says: 'Reminders and reminder slips', query: slipsQuery, answer: slipPage },
+  acknowledgeSlip: {
+    ...post,
+    path: '/slips/:company/:seq/acknowledgement',
+    says: 'Take notice of a slip',
+    params: ofSlip,
+    body: slipAcknowledgement,
+    answer: slipAcknowledged,
+    act: true,
+  },
+} as const satisfies Record<string, Endpoint>;
 
 export type Slip = z.infer<typeof slip>;
 export type SlipAcknowledged = z.infer<typeof slipAcknowledged>;

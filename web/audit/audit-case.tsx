@@ -2,7 +2,7 @@ import { ArrowLeftOutlined, DownloadOutlined, FileTextOutlined, ReloadOutlined }
 import { Button, Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation, useParams } from 'react-router';
-import type { AuditedCase } from '../../api/contract/audit.ts';
+import type { AuditedCase } from '../../api/contract/audit/case.ts';
 import { NamesContext } from '../case/case-context.ts';
 import { exportAddress, useAuditedCase } from '../data/audit.ts';
 import { useNamed } from '../i18n/language.ts';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'react-router';
-import type { AuditedCase } from '../../api/contract/audit.ts';
+import type { AuditedCase } from '../../api/contract/audit/case.ts';
 import { usePhone } from '../parts/use-phone.ts';
 import { Books } from './books.tsx';
 import type { Progress } from './chain.ts';

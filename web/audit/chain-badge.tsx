@@ -1,6 +1,7 @@
 import { LoadingOutlined, SafetyCertificateFilled, WarningFilled } from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
-import type { AuditedCase, BadRecordShown } from '../../api/contract/audit.ts';
+import type { AuditedCase } from '../../api/contract/audit/case.ts';
+import type { BadRecordShown } from '../../api/contract/audit/record.ts';
 import { canRecompute, type Progress } from './chain.ts';
 
 /** Says which record is the first bad one, and why. */

@@ -1,4 +1,4 @@
-import type { AuditedCase } from '../../api/contract/audit.ts';
+import type { AuditedCase } from '../../api/contract/audit/case.ts';
 import { faultOf, faultOfEnd, type BadRecord } from '../../domain/record.ts';
 
 type Journal = Pick<AuditedCase, 'id' | 'head' | 'records'>;

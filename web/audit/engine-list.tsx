@@ -1,6 +1,7 @@
 import { Alert, Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { AuditedCase, EngineHistory } from '../../api/contract/audit.ts';
+import type { AuditedCase } from '../../api/contract/audit/case.ts';
+import type { EngineHistory } from '../../api/contract/audit/engine.ts';
 import { useEngineHistory } from '../data/audit.ts';
 import { useTime } from '../i18n/time.ts';
 import { Nothing } from '../parts/nothing.tsx';

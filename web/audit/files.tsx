@@ -1,7 +1,8 @@
 import { FileOutlined } from '@ant-design/icons';
 import { Button, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { AuditedCase, FileCheck } from '../../api/contract/audit.ts';
+import type { AuditedCase } from '../../api/contract/audit/case.ts';
+import type { FileCheck } from '../../api/contract/audit/file-check.ts';
 import { useNames } from '../case/case-context.ts';
 import { attachmentAddress } from '../data/attachments.ts';
 import { useFileCheck } from '../data/audit.ts';

@@ -2,7 +2,7 @@ import { SafetyCertificateOutlined, WarningOutlined } from '@ant-design/icons';
 import { Table, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { FoundCase } from '../../api/contract/audit.ts';
+import type { FoundCase } from '../../api/contract/audit/search.ts';
 import { useNamed } from '../i18n/language.ts';
 import { useTime } from '../i18n/time.ts';
 import { useBadWords } from './chain-badge.tsx';

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { ReadingOnRecord } from '../../api/contract/audit.ts';
+import type { ReadingOnRecord } from '../../api/contract/audit/readings.ts';
 import { useSession } from '../data/session.ts';
 import { useTime } from '../i18n/time.ts';
 import words from '../i18n/en.json';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { AuditedCase } from '../../api/contract/audit.ts';
+import type { AuditedCase } from '../../api/contract/audit/case.ts';
 import type { Progress } from './chain.ts';
 import { RecordRow } from './record-row.tsx';
 

@@ -1,7 +1,7 @@
 import { CheckOutlined, WarningFilled } from '@ant-design/icons';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AuditRecord, BadRecordShown } from '../../api/contract/audit.ts';
+import type { AuditRecord, BadRecordShown } from '../../api/contract/audit/record.ts';
 import { useTime } from '../i18n/time.ts';
 import { Digest } from './digest.tsx';
 import { useWanted } from './record-link.tsx';

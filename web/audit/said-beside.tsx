@@ -1,6 +1,6 @@
 import { Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { AuditedCase } from '../../api/contract/audit.ts';
+import type { AuditedCase } from '../../api/contract/audit/case.ts';
 import { useNames } from '../case/case-context.ts';
 import { useTime } from '../i18n/time.ts';
 import { useWords } from '../i18n/words.ts';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { AuditRecord } from '../../api/contract/audit.ts';
+import type { AuditRecord } from '../../api/contract/audit/record.ts';
 import { eventIn } from '../../domain/record.ts';
 import { useNames } from '../case/case-context.ts';
 import { useEventWords } from '../case/event-words.ts';

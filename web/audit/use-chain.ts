@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { AuditedCase } from '../../api/contract/audit.ts';
+import type { AuditedCase } from '../../api/contract/audit/case.ts';
 import { recompute, type Progress } from './chain.ts';
 
 const nothing: Progress = { holds: 0, over: false };

@@ -1,6 +1,10 @@
 import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query';
 import type { z } from 'zod';
-import type { auditDoors, AuditedCase, CasesFound, EngineHistory, FileCheck } from '../../api/contract/audit.ts';
+import type { auditDoors } from '../../api/contract/audit.ts';
+import type { AuditedCase } from '../../api/contract/audit/case.ts';
+import type { EngineHistory } from '../../api/contract/audit/engine.ts';
+import type { FileCheck } from '../../api/contract/audit/file-check.ts';
+import type { CasesFound } from '../../api/contract/audit/search.ts';
 import { keys } from './keys.ts';
 import { request } from './request.ts';
 
