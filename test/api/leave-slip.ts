@@ -2,8 +2,15 @@ import { randomUUID } from 'node:crypto';
 import type { CaseFile, Task } from '../../api/contract/case.ts';
 import type { Visitor } from './visitor.ts';
 
-const week = 7 * 24 * 3_600_000;
+const day = 24 * 3_600_000;
+const week = 7 * day;
 let asked = 0;
+
+/** The first Monday from that instant on, at eight in the morning in China. */
+export const mondayFrom = (instant: number): number => Math.ceil((instant - 4 * day) / week) * week + 4 * day;
+
+/** So far ahead that no calendar knows its holidays yet, and no other year of a test is reached. */
+const firstMonday = mondayFrom(Date.now() + 110 * week);
 
 /** A leave slip as it is filled in, asked well ahead: a Monday and Tuesday, another week each time, since no two leaves of a person overlap. */
 export const leaveSlip = (more: Readonly<Record<string, unknown>> = {}) => ({
@@ -15,9 +22,12 @@ export const leaveSlip = (more: Readonly<Record<string, unknown>> = {}) => ({
   ...more,
 });
 
-const twoDays = (weeks: number) => ({
-  from: new Date(Date.parse('2027-04-05T00:00:00.000Z') + weeks * week).toISOString(),
-  to: new Date(Date.parse('2027-04-06T10:00:00.000Z') + weeks * week).toISOString(),
+const twoDays = (weeks: number) => mondayAndTuesday(firstMonday + weeks * week);
+
+/** From a Monday's morning to the evening of its Tuesday. */
+export const mondayAndTuesday = (monday: number) => ({
+  from: new Date(monday).toISOString(),
+  to: new Date(monday + day + 10 * 3_600_000).toISOString(),
 });
 
 /** Asks for leave; answers the id of the case. */

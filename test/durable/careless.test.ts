@@ -20,7 +20,7 @@ let honest: CaseActivities;
 /** What happens to a filing on its way; each test sets its own. */
 let onTheWay: (batch: Parameters<CaseActivities['file']>[0]) => Promise<void>;
 
-const request = { kind: 'annual', from: '2030-11-25T08:30:00+08:00', to: '2030-11-25T18:00:00+08:00' };
+const request = { kind: 'annual', from: '2035-11-26T08:30:00+08:00', to: '2035-11-26T18:00:00+08:00' };
 
 beforeAll(async () => {
   database = await freshDatabase();

@@ -10,7 +10,7 @@ import { DurableCase } from './case.ts';
 let database: FreshDatabase;
 let pool: pg.Pool;
 let engine: Engine;
-const request = { kind: 'annual', from: '2030-11-25T08:30:00+08:00', to: '2030-11-25T18:00:00+08:00' };
+const request = { kind: 'annual', from: '2035-11-26T08:30:00+08:00', to: '2035-11-26T18:00:00+08:00' };
 
 beforeAll(async () => {
   database = await freshDatabase();

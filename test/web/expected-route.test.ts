@@ -17,6 +17,7 @@ async function askFor(
 }
 
 const day = 86_400_000;
+const nextYear = new Date().getUTCFullYear() + 1;
 const inDays = (days: number) => new Date(Date.now() + days * day).toISOString().slice(0, 10);
 
 browserTest(
@@ -46,7 +47,7 @@ browserTest(
     await page.keyboard.press('Escape');
     await page.getByLabel('假别').click();
     await page.getByTitle('年假').click();
-    await askFor(page, ['2027-03-01 08:30', '2027-03-31 18:00'], ['开始时间', '结束时间']);
+    await askFor(page, [`${nextYear}-03-01 08:30`, `${nextYear}-03-31 18:00`], ['开始时间', '结束时间']);
     await route.getByText(/额度不足：需要 .*可用 5 天/).waitFor();
     await route.getByText('照这样提交，会按制度不予受理').waitFor();
     await shot(page, 'laptop-zh-balance');
@@ -62,7 +63,7 @@ browserTest(
     const route = page.getByRole('region', { name: 'Expected route' });
     await route.getByText('Department manager → General Manager').waitFor();
     expect(await route.getByText('周敏华').count()).toBe(0);
-    await askFor(page, ['2027-03-15 08:30', '2027-03-16 18:00'], ['From', 'To']);
+    await askFor(page, [`${nextYear}-03-15 08:30`, `${nextYear}-03-18 18:00`], ['From', 'To']);
     const head = route.getByRole('button', { name: /Expected route/ });
     expect((await head.boundingBox())?.height).toBeGreaterThanOrEqual(44);
     await head.click();
