@@ -78,23 +78,23 @@ export class Rehearsal {
 
   /** Opens the case and lets it come to rest. */
   async open(opened: Extract<Fact, { kind: 'case-opened' }>, id = 'open'): Promise<Answer | Refusal> {
-    this.desk.start(this.#process);
-    const answer = this.desk.open(opened, { person: opened.applicant }, { id, digest: opened.formDigest });
+    this.desk.runs.start(this.#process);
+    const answer = this.desk.acts.open(opened, { person: opened.applicant }, { id, digest: opened.formDigest });
     await this.settle();
     return answer;
   }
 
   /** Goes on with a case that was folded from its journal, as after a turn-over or a recovery. */
   async resume(): Promise<void> {
-    this.desk.start(this.#process);
+    this.desk.runs.start(this.#process);
     await this.settle();
   }
 
   /** Someone acts now. */
   async act(act: Act): Promise<Answer | Refusal> {
-    const refusal = this.desk.refuses(act);
+    const refusal = this.desk.acts.refuses(act);
     if (refusal) return refusal;
-    const answer = this.desk.act(act);
+    const answer = this.desk.acts.take(act);
     await this.settle();
     return answer;
   }

@@ -36,7 +36,7 @@ export class SlowFiling {
       rest,
     };
     this.desk = new CaseDesk(engine, { rule: {} });
-    this.desk.start(process);
+    this.desk.runs.start(process);
   }
 
   /** What is on file. */
@@ -62,7 +62,7 @@ export class SlowFiling {
       formDigest: 'form',
       ruleDigest: 'rule',
     } as const;
-    void this.desk.open(opened, { person: 'chen' }, { id: 'open', digest: 'form' });
+    void this.desk.acts.open(opened, { person: 'chen' }, { id: 'open', digest: 'form' });
     await this.turn();
     while (this.#underWay) await this.isFiled();
   }
@@ -78,7 +78,7 @@ export class SlowFiling {
       seen: { seq: this.desk.filed.seq, form: 'form' },
       task: this.desk.state.steps[step]?.task?.seq ?? 0,
     };
-    void this.desk.act(act).then((answer) => this.answers.set(act.id, answer));
+    void this.desk.acts.take(act).then((answer) => this.answers.set(act.id, answer));
     await this.turn();
   }
 

@@ -89,7 +89,7 @@ export class Run implements Desk {
 
   async #reach(name: string, fact: (step: string) => Parameters<CaseDesk['record']>[0]): Promise<Step> {
     if (!this.#alive()) return never();
-    this.#case.reached.add(name);
+    this.#case.runs.reached.add(name);
     if (!this.#case.state.steps[name]) this.#case.record(fact(name), { rule: name });
     await this.#wait(() => this.#onFile(name) !== undefined);
     return (this.#alive() && this.#case.state.steps[name]) || never();
@@ -127,6 +127,6 @@ export class Run implements Desk {
   }
 
   #alive(): boolean {
-    return this.#case.generation === this.#generation;
+    return this.#case.runs.generation === this.#generation;
   }
 }

@@ -37,11 +37,11 @@ export const durable = (process: Process) =>
     const desk = new CaseDesk(engineFor(input.caseId), input.rules, input.state);
     setHandler(open, async ({ fact, applicant, byRule, act }) => {
       await Promise.resolve();
-      return desk.open(fact, byRule === undefined ? { person: applicant } : { rule: byRule }, act);
+      return desk.acts.open(fact, byRule === undefined ? { person: applicant } : { rule: byRule }, act);
     });
-    setHandler(act, (asked) => desk.act(asked), {
+    setHandler(act, (asked) => desk.acts.take(asked), {
       validator: (asked: Act) => {
-        const refusal = desk.refuses(asked);
+        const refusal = desk.acts.refuses(asked);
         if (refusal) throw ApplicationFailure.nonRetryable(refusal.refused, refusal.refused, refusal.detail ?? null);
       },
     });
@@ -51,7 +51,7 @@ export const durable = (process: Process) =>
     });
     setHandler(lookAgain, () => (desk.filed.seq > 0 ? desk.catchUp() : undefined));
     if (input.recovered) await desk.catchUp();
-    desk.start(process);
+    desk.runs.start(process);
     await Promise.resolve();
     await rest();
 
