@@ -28,8 +28,8 @@ export function tempers(
 ): Tempers[] {
   const mood = moods(1);
   const pick = <T>(from: readonly T[]): T | undefined => from[Math.floor(mood() * from.length)];
-  const expected: Walk['answer'] = (sheet) => sheets[sheet ?? '']?.[0] ?? {};
-  const any: Walk['answer'] = (sheet) => pick(sheets[sheet ?? ''] ?? []) ?? {};
+  const expected: Walk['answer'] = (sheet) => sheets[sheet]?.[0] ?? {};
+  const any: Walk['answer'] = (sheet) => pick(sheets[sheet] ?? []) ?? {};
   const moody: Walk['temper'] = () => pick(['yes', 'yes', 'yes', 'yes', 'no', 'silence'] as const) ?? 'yes';
   const away = colleagues.map((person) => ({ person, from: 0, to: Number.MAX_SAFE_INTEGER, number: 'CHECK-2' }));
   const every = [rich, modest, poor].flatMap((accounts) => [[], away].map((absences) => ({ accounts, absences })));

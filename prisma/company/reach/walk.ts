@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto';
 import type { Act } from '../../../domain/act.ts';
 import { digestOf } from '../../../domain/canonical.ts';
 import type { Facts } from '../../../domain/facts.ts';
-import { openTasks } from '../../../domain/state.ts';
+import { openTasks, type State } from '../../../domain/state.ts';
 import { holders, isSilent, type Task } from '../../../domain/task.ts';
+import { agrees } from '../../../rehearsal/agrees.ts';
 import { Rehearsal } from '../../../rehearsal/rehearse.ts';
 import type { Process } from '../../../workflows/desk/process.ts';
 import type { Form } from './forms.ts';
@@ -20,18 +21,11 @@ export interface Walk {
   readonly facts: Facts;
   readonly start: number;
   readonly temper: Temper;
-  readonly answer: (sheet: string | undefined) => Form;
+  readonly answer: (sheet: string) => Form;
 }
 
 const day = 86_400_000;
 const longest = 80;
-const paper = { id: '00000000-0000-4000-8000-000000000000', name: 'paper', sha256: '' };
-
-type Asked = Act extends infer One
-  ? One extends Act
-    ? Omit<One, 'id' | 'digest' | 'seen' | 'by' | 'task'>
-    : never
-  : never;
 
 /** Rehearses the case until nobody is asked any more; answers the error with which it broke, if it did. */
 export async function walk(given: Walk): Promise<string | undefined> {
@@ -71,41 +65,31 @@ async function live({ process, rule, form, applicant, facts, start, temper, answ
     const task = openTasks(rehearsal.state).find((one) => !isSilent(one.spec) && !settled.has(one.seq));
     if (task) settled.add(task.seq);
     if (task?.spec.kind === 'submission' && (again -= 1) < 0) return;
-    const asked = task && act(task, temper(), { form, formDigest, ruleDigest: 'rule' }, answer);
-    if (task && asked) {
-      const seen = { seq: rehearsal.state.seq, form: rehearsal.state.submission?.formDigest ?? formDigest };
-      const by = { person: holders(task)[0] ?? applicant };
-      await rehearsal.act({ id: randomUUID(), digest: '', by, seen, task: task.seq, ...asked } as Act);
-    }
+    const act = task && deed(rehearsal.state, task, { temper, answer }, { form, formDigest, ruleDigest: 'rule' });
+    if (act) await rehearsal.act(act);
     if (task) continue;
     patience -= 1;
     await rehearsal.until(rehearsal.now + 400 * day);
   }
 }
 
-function act(
-  { spec }: Task,
-  does: ReturnType<Temper>,
-  handedIn: Pick<Extract<Asked, { kind: 'submit' }>, 'form' | 'formDigest' | 'ruleDigest'>,
-  answer: Walk['answer'],
-): Asked | undefined {
+/** What the holder of a task does in that temper: as whoever agrees, but for a no, and for the form itself. */
+function deed(
+  state: State,
+  task: Task,
+  { temper, answer }: Pick<Walk, 'temper' | 'answer'>,
+  handedIn: Pick<Extract<Act, { kind: 'submit' }>, 'form' | 'formDigest' | 'ruleDigest'>,
+): Act | undefined {
+  const does = temper();
   if (does === 'silence') return undefined;
+  const { kind, sheet } = task.spec;
+  const [person = ''] = holders(task);
+  const seen = { seq: state.seq, form: state.submission?.formDigest ?? handedIn.formDigest };
+  const asked = { id: randomUUID(), digest: '', by: { person }, seen, task: task.seq };
   const note = 'checked';
-  switch (spec.kind) {
-    case 'approval':
-    case 'handover':
-      return does === 'yes'
-        ? { kind: 'decide', verdict: 'approved', attachments: [paper] }
-        : { kind: 'decide', verdict: 'rejected', note };
-    case 'document':
-    case 'report':
-      return { kind: 'handIn', attachments: [paper], note };
-    case 'submission':
-      return does === 'yes' ? { kind: 'submit', ...handedIn } : { kind: 'withdraw', note };
-    case 'answer':
-    case 'ruling':
-      return { kind: 'answer', answer: answer(spec.sheet), attachments: [paper], note };
-    default:
-      return undefined;
-  }
+  if (kind === 'submission')
+    return does === 'yes' ? { ...asked, kind: 'submit', ...handedIn } : { ...asked, kind: 'withdraw', note };
+  if (does === 'no' && (kind === 'approval' || kind === 'handover'))
+    return { ...asked, kind: 'decide', verdict: 'rejected', note };
+  return agrees(state, task, sheet === undefined ? {} : { [sheet]: { expected: answer(sheet) } });
 }
