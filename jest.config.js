@@ -40,7 +40,7 @@ const pure = ['domain', 'kernel', 'processes', 'rehearsal', 'rules', 'company/ch
 
 export default {
   maxWorkers: 2,
-  testTimeout: 60_000,
+  testTimeout: 120_000,
   testSequencer: '<rootDir>/test/setup/longest-first.js',
   reporters: ['default', '<rootDir>/test/setup/tally.js'],
   projects: [
