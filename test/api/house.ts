@@ -16,9 +16,8 @@ import { createMetrics } from '../../api/metrics.ts';
 import { startSession } from '../../api/session/sessions.ts';
 import { serveWeb } from '../../api/web.ts';
 import { root } from '../../launch/home.ts';
-import { loadCompanies } from '../../prisma/load-companies.ts';
 import { PrismaClient } from '../../prisma/generated/client.ts';
-import { freshDatabase } from '../setup/database.ts';
+import { demoDatabase } from '../setup/database.ts';
 import { startEngine, temporalAddress, type Engine } from '../setup/temporal.ts';
 import { Visitor } from './visitor.ts';
 
@@ -37,8 +36,7 @@ export interface House {
 
 /** Brings the house up; settings of the API may be overridden. An act is waited for so long that a slow machine answers it too. */
 export async function openHouse(settings: Readonly<Record<string, string>> = {}, temporal?: Client): Promise<House> {
-  const database = await freshDatabase();
-  await loadCompanies(database.url);
+  const database = await demoDatabase();
   const pool = openPool(database.url);
   pool.on('error', () => undefined);
   const engine = await startEngine(createActivities({ pool }));

@@ -7,7 +7,6 @@ import { dueAt } from '../../domain/calendar/index.ts';
 import type { Event } from '../../domain/events.ts';
 import { openTasks } from '../../domain/state.ts';
 import { isSilent } from '../../domain/task.ts';
-import { loadCompanies } from '../../prisma/load-companies.ts';
 import { agrees } from '../../rehearsal/agrees.ts';
 import { preview, type Asking, type Preview } from '../../rehearsal/preview.ts';
 import { routeOf, type Route, type RouteNote, type RouteStep } from '../../rehearsal/preview-route.ts';
@@ -19,7 +18,7 @@ import { websiteCompany } from '../cast.ts';
 import { companies, rosterOf } from '../companies/shipped.ts';
 import { DurableCase } from '../durable/case.ts';
 import type { Form } from '../rehearse.ts';
-import { freshDatabase, type FreshDatabase } from '../setup/database.ts';
+import { demoDatabase, type FreshDatabase } from '../setup/database.ts';
 import { startEngine, type Engine } from '../setup/temporal.ts';
 import { VirtualTime } from '../setup/virtual-time.ts';
 
@@ -91,8 +90,7 @@ let pool: pg.Pool;
 let engine: Engine;
 
 beforeAll(async () => {
-  database = await freshDatabase();
-  await loadCompanies(database.url);
+  database = await demoDatabase();
   pool = new pg.Pool({ connectionString: database.url });
   pool.on('error', () => undefined);
   await pool.query(

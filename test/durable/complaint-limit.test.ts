@@ -9,11 +9,10 @@ import type { State } from '../../domain/state.ts';
 import { complaint } from '../../workflows/complaint/complaint.ts';
 import type { ComplaintRule } from '../../workflows/complaint/rule.ts';
 import { act, caseWorkflowId, recount } from '../../workflows/durable/messages.ts';
-import { loadCompanies } from '../../prisma/load-companies.ts';
 import { Rehearsal } from '../../rehearsal/rehearse.ts';
 import { sampleRequests } from '../companies/sample-requests.ts';
 import { companies, rosterOf } from '../companies/shipped.ts';
-import { freshDatabase, type FreshDatabase } from '../setup/database.ts';
+import { demoDatabase, type FreshDatabase } from '../setup/database.ts';
 import { temporalAddress } from '../setup/temporal.ts';
 import { workerProcess, type WorkerProcess } from './worker-process.ts';
 
@@ -24,8 +23,7 @@ let client: Client;
 let worker: WorkerProcess;
 
 beforeAll(async () => {
-  database = await freshDatabase();
-  await loadCompanies(database.url);
+  database = await demoDatabase();
   pool = openPool(database.url);
   pool.on('error', () => undefined);
   connection = await Connection.connect({ address: temporalAddress() });

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { stage } from './stage-address.ts';
 
-/** A migrated, empty database of its own for one test file. */
+/** A database of its own for one test file. */
 export interface FreshDatabase {
   readonly url: string;
   /** Takes the database away, along with whoever is still connected. */
@@ -27,11 +27,16 @@ async function deserted(name: string): Promise<void> {
   await client.end();
 }
 
-/** Clones the migrated template; takes some 50 ms. */
-export async function freshDatabase(): Promise<FreshDatabase> {
+async function cloneOf(template: string): Promise<FreshDatabase> {
   const name = `test_${randomUUID().replaceAll('-', '')}`;
-  await order(`create database ${name} template template_countersign`);
+  await order(`create database ${name} template ${template}`);
   const url = new URL(stage().postgres);
   url.pathname = `/${name}`;
   return { url: url.href, drop: () => deserted(name).then(() => order(`drop database ${name} with (force)`)) };
 }
+
+/** A migrated, empty database; takes some 50 ms. */
+export const freshDatabase = (): Promise<FreshDatabase> => cloneOf('template_empty');
+
+/** One with the demo companies in it, as a first start loads them. */
+export const demoDatabase = (): Promise<FreshDatabase> => cloneOf('template_demo');

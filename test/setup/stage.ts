@@ -9,6 +9,7 @@ import { cluster, ensureDatabase } from '../../launch/postgres/cluster.ts';
 import { oldestVirtualTimeServer } from '../../launch/temporal/binary.ts';
 import { findTemporal } from '../../launch/temporal/ladder.ts';
 import { temporalServer } from '../../launch/temporal/server.ts';
+import { loadCompanies } from '../../prisma/load-companies.ts';
 import { migrate } from '../../prisma/migrate.ts';
 import type { Stage } from './stage-address.ts';
 import { virtualTimeSettings } from './virtual-time-settings.ts';
@@ -30,8 +31,11 @@ async function postgres(run: string) {
   const quick = ['fsync=off', 'max_connections=300', 'max_wal_size=2GB'];
   const server = await cluster(run, await anyPort(), quick);
   const part = await startPart(server.plan);
-  await ensureDatabase(server, 'template_countersign');
-  await migrate(server.url('template_countersign'));
+  for (const template of ['template_empty', 'template_demo']) {
+    await ensureDatabase(server, template);
+    await migrate(server.url(template));
+  }
+  await loadCompanies(server.url('template_demo'));
   return { part, url: server.url('postgres') };
 }
 

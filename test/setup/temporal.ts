@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { Client, Connection } from '@temporalio/client';
 import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import { stage } from './stage-address.ts';
@@ -36,7 +37,8 @@ export async function startEngine(activities: object): Promise<Engine> {
   const connection = await Connection.connect({ address: temporalAddress() });
   const nativeConnection = await NativeConnection.connect({ address: temporalAddress() });
   const start = async () => {
-    const workflowBundle = { codePath: bundlePath() };
+    // as a string: of a file, Jest would read the source map whenever a worker starts
+    const workflowBundle = { code: readFileSync(bundlePath(), 'utf8') };
     const worker = await Worker.create({ connection: nativeConnection, taskQueue, activities, workflowBundle });
     const ended = worker.run();
     return async () => {
