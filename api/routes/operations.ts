@@ -13,8 +13,9 @@ type Routes = Pick<Handlers, 'health' | 'ready' | 'metrics' | 'openApi' | 'refer
 
 /** What operators and programmers ask. */
 export function operationsRoutes({ pool, temporal, metrics, config }: Deps): Routes {
-  const document = openApi();
-  const page = reference(document);
+  let document: ReturnType<typeof openApi> | undefined;
+  // made when somebody asks for it: a tenth of a second less until the API is up
+  const contract = () => (document ??= openApi());
   return {
     health: () => Promise.resolve({ status: 'alive' as const }),
     ready: async ({ response }) => {
@@ -33,9 +34,9 @@ export function operationsRoutes({ pool, temporal, metrics, config }: Deps): Rou
       response.type(metrics.registry.contentType).send(await metrics.registry.metrics());
       return undefined;
     },
-    openApi: () => Promise.resolve(document as unknown as Record<string, unknown>),
+    openApi: () => Promise.resolve(contract() as unknown as Record<string, unknown>),
     reference: ({ response }) => {
-      response.type('html').send(page);
+      response.type('html').send(reference(contract()));
       return Promise.resolve(undefined);
     },
   };
