@@ -45,6 +45,7 @@ const problems: Readonly<Record<ProblemCode, readonly [status: number, title: st
   'no-such-attachment': [422, 'One of the attachments is not yours, or not there.'],
   'no-such-process': [422, 'The company has no such process in force.'],
   'no-such-account': [422, 'The company has no such budget.'],
+  'no-working-time': [422, 'There is no working time in that period.'],
   unavailable: [503, 'The system is away for a moment: send the same again.'],
   internal: [500, 'Something broke. It is on record.'],
 };

@@ -20,6 +20,7 @@ export const faultCodes = [
   'no-such-attachment',
   'no-such-process',
   'no-such-account',
+  'no-working-time',
   'unavailable',
   'internal',
 ] as const;

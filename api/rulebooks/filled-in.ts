@@ -7,6 +7,7 @@ import { No } from '../no.ts';
 import type { Me } from '../session/me.ts';
 import type { Rulebook } from './in-force.ts';
 import { namedIn } from './named-in.ts';
+import { mustHaveWorkingTime } from './working-time.ts';
 
 /** The package's types promise a default export that its CommonJS does not have: the import is the function itself. */
 const inChinese = localizeZh as unknown as (errors: ErrorObject[]) => void;
@@ -35,7 +36,10 @@ const ajv = new Ajv2020({
 /** Compiled forms by digest: a digest never names two forms. */
 const compiled = new Map<string, ValidateFunction>();
 
-/** Checks a form against its schema, that the persons it names work for the company, and that the company has the budgets; throws `invalid-form`, `no-such-person`, `no-such-account`. */
+/**
+ * Checks a form against its schema, that the persons it names work for the company, that the company has the budgets, and works in the times;
+ * throws `invalid-form`, `no-such-person`, `no-such-account`, `no-working-time`.
+ */
 export async function mustBeFilledIn(
   pool: Pool,
   me: Me,
@@ -45,6 +49,7 @@ export async function mustBeFilledIn(
   const faults = faultsIn(rulebook, form);
   if (faults.length > 0) throw new No('invalid-form', { errors: told(me, faults) });
   await mustBeColleagues(pool, me, namedIn(form, 'person', rulebook.form.schema));
+  await mustHaveWorkingTime(pool, me, rulebook.form.schema, form);
   await mustBeBudgets(pool, me, namedIn(form, 'account', rulebook.form.schema));
 }
 

@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { openHouse, type House } from './house.ts';
-import { askForLeave, decide, leaveSlip, lookAt, openTask, shown } from './leave-slip.ts';
+import { askForLeave, decide, leaveSlip, lookAt, mondayFrom, openTask, shown } from './leave-slip.ts';
 import type { Visitor } from './visitor.ts';
+
+const hour = 3_600_000;
+const day = 24 * hour;
 
 let house: House;
 let lin: Visitor;
@@ -79,6 +82,15 @@ describe('a request for leave', () => {
     ['somebody else’s or no attachment', opening({ attachments: [randomUUID()] }), 422, 'no-such-attachment'],
   ])('with %s is refused', async (_, body, status, code) => {
     await refused(lin, '/api/cases', body, status, code, 'openCase');
+  });
+
+  test('without any working time in it is refused at its field, and there is no case; with an hour in it there is one', async () => {
+    const saturday = mondayFrom(Date.now() + 100 * 7 * day) + 5 * day;
+    const until = (to: number) => leaveSlip({ from: new Date(saturday).toISOString(), to: new Date(to).toISOString() });
+    const weekend = opening({ form: until(saturday + day + 10 * hour) });
+    const { errors } = await refused(lin, '/api/cases', weekend, 422, 'no-working-time', 'openCase');
+    expect(errors).toEqual([{ path: '/to', message: '这段时间里没有工作时间' }]);
+    await askForLeave(lin, until(saturday + 2 * day + hour));
   });
 
   test('with a deputy from another company is refused', async () => {

@@ -5,7 +5,7 @@ import { sampleRequests } from './sample-requests.ts';
 
 const ajv = new Ajv2020.default({
   allErrors: true,
-  keywords: ['x-en', ends],
+  keywords: ['x-en', 'x-working-time', ends],
   formats: {
     date: /^\d{4}-\d\d-\d\d$/,
     'date-time': /^\d{4}-\d\d-\d\dT.*(Z|[+-]\d\d:\d\d)$/,

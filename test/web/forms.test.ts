@@ -1,6 +1,6 @@
 import type { House } from '../api/house.ts';
 import { askForLeave } from '../api/leave-slip.ts';
-import { browserTest, screensOn, signIn } from './browser.ts';
+import { browserTest, screensOn, seriousFaults, shot, signIn } from './browser.ts';
 
 let house: House;
 const screens = screensOn((opened) => void (house = opened));
@@ -28,6 +28,39 @@ browserTest(
     }
     await page.getByRole('button', { name: '提交' }).click();
     await page.getByText('结束须晚于开始').waitFor();
+  },
+  180_000,
+);
+
+browserTest(
+  'a leave over a weekend alone is refused at its field, and the fault goes when the time is mended',
+  async () => {
+    for (const [size, locale, fault] of [
+      ['laptop', 'zh-CN', '这段时间里没有工作时间，无须请假'],
+      ['phone', 'en', 'There is no working time in that period: no leave is needed'],
+    ] as const) {
+      const page = await screens.open(`${house.address}/ask/leave`, size, locale);
+      await signIn(page, '林晓雨');
+      const at = async (field: 'from' | 'to', day: string, clock: string) => {
+        await page.locator(`#root_${field}`).fill(`${day}${size === 'phone' ? 'T' : ' '}${clock}`);
+        if (size === 'laptop') await page.keyboard.press('Enter');
+      };
+      await page.locator('#root_kind').click();
+      await page.getByTitle(/^(事假|Personal leave)$/).click();
+      await at('from', '2027-03-13', '09:00');
+      await at('to', '2027-03-14', '18:00');
+      await page.locator('#root_reason').fill('休息');
+      await page.locator('#root_phone').fill('13800000000');
+      await page.locator('#root_reachable').check();
+      await page.getByRole('button', { name: /^(提交|Submit)$/ }).click();
+      const said = page.locator('#root_to__error').getByText(fault);
+      await said.waitFor();
+      expect(await seriousFaults(page)).toEqual([]);
+      await said.scrollIntoViewIfNeeded();
+      await shot(page, `weekend-${size}`);
+      await at('to', '2027-03-15', '18:00');
+      await said.waitFor({ state: 'detached' });
+    }
   },
   180_000,
 );

@@ -1,5 +1,5 @@
 import { Alert, Button, Skeleton } from 'antd';
-import { Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate, useSearchParams } from 'react-router';
 import type { Attachment } from '../../api/contract/attachments.ts';
@@ -23,6 +23,7 @@ export function FillIn({ inForce, kept }: { inForce: ProcessInForce; kept: Draft
   const [files, setFiles] = useState<readonly Attachment[]>([]);
   const [caseId, setCaseId] = useState(newId);
   const [problem, setProblem] = useState<Problem>();
+  const faults = useFaults(problem);
   const opening = useOpenCase();
   useDraftInAddress(draft.saved ? draft.id : undefined);
 
@@ -53,7 +54,11 @@ export function FillIn({ inForce, kept }: { inForce: ProcessInForce; kept: Draft
               formSchema={formSchema}
               form={draft.form}
               disabled={opening.isPending}
-              onChange={draft.change}
+              faults={faults}
+              onChange={(form, byHand) => {
+                if (byHand) setProblem(undefined);
+                draft.change(form, byHand);
+              }}
               onSubmit={submit}
             />
           </Suspense>
@@ -82,6 +87,19 @@ function useBeginning(): Record<string, unknown> {
   return state?.form ?? {};
 }
 
+/** What the API found wrong, at the fields it names; a rule's own no is said in the shown language. */
+function useFaults(problem: Problem | undefined): Problem['errors'] {
+  const textOf = useProblemText();
+  return useMemo(
+    () =>
+      (problem?.errors ?? []).map(({ path, message }) => ({
+        path,
+        message: problem?.code === 'invalid-form' ? message : textOf(problem),
+      })),
+    [problem],
+  );
+}
+
 function Refused({ problem }: { problem: Problem }) {
   const problemText = useProblemText();
   return (
@@ -91,7 +109,7 @@ function Refused({ problem }: { problem: Problem }) {
       role="alert"
       style={{ marginTop: 16 }}
       title={problemText(problem)}
-      description={problem.errors.map(({ path, message }) => `${path} ${message}`).join('; ') || problem.detail}
+      description={problem.detail}
     />
   );
 }

@@ -1,9 +1,10 @@
 import { Theme } from '@rjsf/antd';
 import { withTheme } from '@rjsf/core';
-import type { RJSFSchema, TemplatesType } from '@rjsf/utils';
+import { ErrorSchemaBuilder, type ErrorSchema, type RJSFSchema, type TemplatesType } from '@rjsf/utils';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Person } from '../../api/contract/people.ts';
+import type { Problem } from '../../api/contract/problem.ts';
 import type { FormSchema } from '../../api/contract/processes.ts';
 import { useLanguage } from '../i18n/language.ts';
 import { ArrayItemTemplate, ArrayTemplate } from './array-template.tsx';
@@ -13,6 +14,13 @@ import { ObjectTemplate } from './object-template.tsx';
 import { inPlainWords, validatorIn } from './validator.ts';
 import { widgets } from './widgets/index.ts';
 import './form-editor.css';
+
+/** Faults at the fields that their paths name. */
+function errorsAt(faults: Problem['errors'] = []): ErrorSchema {
+  const builder = new ErrorSchemaBuilder();
+  for (const { path, message } of faults) builder.addErrors(message, path.split('/').slice(1));
+  return builder.ErrorSchema;
+}
 
 const JsonForm = withTheme(Theme);
 
@@ -33,16 +41,19 @@ interface Props {
   readonly onChange: (form: Record<string, unknown>, byHand: boolean) => void;
   readonly onSubmit: (form: Record<string, unknown>) => void;
   readonly disabled?: boolean;
+  /** What the API found wrong, each with its place in the form. */
+  readonly faults?: Problem['errors'];
   /** Persons whose names the form may already hold. */
   readonly known?: readonly Person[];
 }
 
 /** A form to fill in, made from its JSON Schema. Faults are said once it was sent, and then while it is mended. */
-export function FormEditor({ id, formSchema, form, onChange, onSubmit, disabled = false, known = [] }: Props) {
+export function FormEditor({ id, formSchema, form, onChange, onSubmit, disabled = false, faults, known = [] }: Props) {
   const { t } = useTranslation();
   const { language } = useLanguage();
   const [sent, setSent] = useState(false);
   const schema = useMemo(() => inLanguage(formSchema.schema, language) as RJSFSchema, [formSchema, language]);
+  const extraErrors = useMemo(() => errorsAt(faults), [faults]);
   const transformErrors = useMemo(() => inPlainWords(t), [t]);
   return (
     <JsonForm
@@ -56,6 +67,7 @@ export function FormEditor({ id, formSchema, form, onChange, onSubmit, disabled 
       widgets={widgets}
       templates={templates}
       transformErrors={transformErrors}
+      extraErrors={extraErrors}
       noHtml5Validate
       showErrorList={false}
       focusOnFirstError

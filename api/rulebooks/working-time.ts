@@ -1,0 +1,35 @@
+import type { Pool } from 'pg';
+import { nextWorkingInstant, type Calendar } from '../../domain/calendar/index.ts';
+import { No } from '../no.ts';
+import type { Me } from '../session/me.ts';
+
+/**
+ * `"x-working-time": "from"` in a form's schema: from the field `from` until this one the company works at some time; throws `no-working-time`
+ * where it does not. JSON Schema knows no calendar.
+ */
+export async function mustHaveWorkingTime(
+  pool: Pool,
+  me: Me,
+  schema: unknown,
+  form: Readonly<Record<string, unknown>>,
+): Promise<void> {
+  const periods = periodsIn(schema);
+  if (periods.length === 0) return;
+  const { rows } = await pool.query<{ calendar: Calendar }>('SELECT calendar FROM company WHERE id = $1', [me.company]);
+  const [company] = rows;
+  const idle = periods.find(({ from, to }) => {
+    const [begins, ends] = [form[from], form[to]].map((at) => Date.parse(String(at)));
+    return company && begins && ends && nextWorkingInstant(company.calendar, begins) >= ends;
+  });
+  if (idle) throw new No('no-working-time', { errors: [{ path: `/${idle.to}`, message: messages[me.language] }] });
+}
+
+const messages = { 'zh-CN': '这段时间里没有工作时间', en: 'there is no working time until then' };
+
+function periodsIn(schema: unknown) {
+  const { properties = {} } = schema as { properties?: Readonly<Record<string, unknown>> };
+  return Object.entries(properties).flatMap(([to, field]) => {
+    const from = (field as { 'x-working-time'?: unknown })['x-working-time'];
+    return typeof from === 'string' ? [{ from, to }] : [];
+  });
+}
