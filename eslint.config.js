@@ -33,7 +33,7 @@ const clock = [
 ];
 
 export default defineConfig(
-  globalIgnores(['node_modules', 'dist', 'web/dist', 'prisma/generated', 'coverage', '.countersign']),
+  globalIgnores(['node_modules', 'dist', 'web/dist*', 'prisma/generated', 'coverage', '.countersign']),
   js.configs.recommended,
   {
     files: ['**/*.ts', '**/*.tsx'],

@@ -6,7 +6,7 @@ import { root } from './home.ts';
 function files(path: string): string[] {
   if (!existsSync(path)) return [];
   if (!statSync(path).isDirectory()) return [path];
-  const names = readdirSync(path).filter((name) => name !== 'node_modules' && name !== 'dist');
+  const names = readdirSync(path).filter((name) => name !== 'node_modules' && !/^dist(-\d+)?$/.test(name));
   return names.sort().flatMap((name) => files(join(path, name)));
 }
 
