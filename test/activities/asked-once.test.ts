@@ -1,24 +1,18 @@
 import type pg from 'pg';
-import { openPool } from '../../activities/database.ts';
 import { file } from '../../activities/filing/file.ts';
 import { compareWithJournal, rebuild } from '../../activities/rebuild/rebuild.ts';
 import { digestOf } from '../../domain/canonical.ts';
 import type { Event, Fact } from '../../domain/events.ts';
-import { seed } from '../seed.ts';
-import { freshDatabase, type FreshDatabase } from '../setup/database.ts';
+import { castDatabase, type CastDatabase } from '../setup/cast-database.ts';
 import { monday } from './office-cases.ts';
 
-let database: FreshDatabase;
+let database: CastDatabase;
 let pool: pg.Pool;
 beforeAll(async () => {
-  database = await freshDatabase();
-  pool = openPool(database.url);
-  await seed(pool);
+  database = await castDatabase();
+  pool = database.pool;
 });
-afterAll(async () => {
-  await pool.end();
-  await database.drop();
-});
+afterAll(() => database.close());
 
 const form = { caseNumber: 'WC-2026-0001', department: 'planning', lateHours: 3, question: '为何逾期？' };
 const opened: Fact = {

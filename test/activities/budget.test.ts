@@ -1,11 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import fc from 'fast-check';
 import type pg from 'pg';
-import { openPool } from '../../activities/database.ts';
 import { availableIn, book, type Accounts } from '../../domain/account.ts';
 import { digestOf } from '../../domain/canonical.ts';
-import { seed } from '../seed.ts';
-import { freshDatabase, type FreshDatabase } from '../setup/database.ts';
+import { castDatabase, type CastDatabase } from '../setup/cast-database.ts';
 import { accountsIn, FiledCase, type Wish } from './budgets.ts';
 
 const total = 1_000;
@@ -13,20 +11,16 @@ const budgetsARound = 10;
 const interleavings = Number(process.env['RUNS'] ?? 1_000);
 const seedOf = Number(process.env['SEED'] ?? Date.now() % 1_000_000);
 
-let database: FreshDatabase;
+let database: CastDatabase;
 let pool: pg.Pool;
 let rounds = 0;
 
 beforeAll(async () => {
-  database = await freshDatabase();
-  pool = openPool(database.url, { max: 12 });
-  await seed(pool);
+  database = await castDatabase({ max: 12 });
+  pool = database.pool;
   process.stdout.write(`seed ${seedOf}, ${interleavings} interleavings (SEED, RUNS)\n`);
 });
-afterAll(async () => {
-  await pool.end();
-  await database.drop();
-});
+afterAll(() => database.close());
 
 const ends = ['approved', 'rejected', 'withdrawn', 'vetoed', 'lapsed', 'returned'] as const;
 const life = fc.record({

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
-import { openPool } from '../../activities/database.ts';
 import { file } from '../../activities/filing/file.ts';
 import complaintBook from '../../prisma/companies/manufacturer/rulebook/complaint@2025-01-01.json' with { type: 'json' };
 import type { Event } from '../../domain/events.ts';
@@ -8,22 +7,16 @@ import { complaint } from '../../workflows/complaint/complaint.ts';
 import { sampleRequests } from '../companies/sample-requests.ts';
 import { manufacturerCompany } from '../cast.ts';
 import { Story } from '../rehearse.ts';
-import { seed } from '../seed.ts';
-import { freshDatabase, type FreshDatabase } from '../setup/database.ts';
+import { castDatabase, type CastDatabase } from '../setup/cast-database.ts';
 
-let database: FreshDatabase;
+let database: CastDatabase;
 let pool: pg.Pool;
 
 beforeEach(async () => {
-  database = await freshDatabase();
-  pool = openPool(database.url);
-  pool.on('error', () => undefined);
-  await seed(pool);
+  database = await castDatabase();
+  pool = database.pool;
 });
-afterEach(async () => {
-  await pool.end();
-  await database.drop();
-});
+afterEach(() => database.close());
 
 const form = sampleRequests.complaint;
 

@@ -8,21 +8,18 @@ import { NotNow, smtpMailer, type Mailer } from '../../activities/mail/mailer.ts
 import type { Letter } from '../../activities/mail/letter.ts';
 import { sweep } from '../../activities/office/sweep.ts';
 import { catchMail, type MailCatcher } from '../../launch/mail-catcher.ts';
-import { seed } from '../seed.ts';
-import { freshDatabase, type FreshDatabase } from '../setup/database.ts';
+import { castDatabase, type CastDatabase } from '../setup/cast-database.ts';
 import { approved, minute, next, openOuting, twoRungs } from './office-cases.ts';
 
 const publicUrl = 'https://countersign.example';
-let database: FreshDatabase;
+let database: CastDatabase;
 let pool: pg.Pool;
 let catcher: MailCatcher;
 let folder: string;
 
 beforeEach(async () => {
-  database = await freshDatabase();
-  pool = openPool(database.url);
-  pool.on('error', () => undefined);
-  await seed(pool);
+  database = await castDatabase();
+  pool = database.pool;
   await pool.query(`UPDATE rulebook SET name = '{"zh": "外出", "en": "Outing"}'`);
   folder = mkdtempSync(join(tmpdir(), 'mails-'));
   catcher = await catchMail(folder);
@@ -31,8 +28,7 @@ beforeEach(async () => {
 afterEach(async () => {
   await catcher.close();
   rmSync(folder, { recursive: true });
-  await pool.end();
-  await database.drop();
+  await database.close();
 });
 
 const smtp = (): Mailer => smtpMailer(catcher.url, 'Countersign <countersign@example.org>', publicUrl);

@@ -1,26 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import type pg from 'pg';
-import { openPool } from '../../activities/database.ts';
 import { sweep } from '../../activities/office/sweep.ts';
 import { dueRungs } from '../../domain/ladder.ts';
-import { seed } from '../seed.ts';
-import { freshDatabase, type FreshDatabase } from '../setup/database.ts';
+import { castDatabase, type CastDatabase } from '../setup/cast-database.ts';
 import { badRow, monday } from './office-cases.ts';
 
-let database: FreshDatabase;
+let database: CastDatabase;
 let pool: pg.Pool;
 
 beforeAll(async () => {
-  database = await freshDatabase();
-  pool = openPool(database.url);
-  await seed(pool);
+  database = await castDatabase();
+  pool = database.pool;
 });
 
-afterAll(async () => {
-  await pool.end();
-  await database.drop();
-});
+afterAll(() => database.close());
 
 const taskStates = ['assigned', 'unclaimed', 'settled', 'closed', 'voided'] as const;
 const isOpen = (state: string) => state === 'assigned' || state === 'unclaimed';

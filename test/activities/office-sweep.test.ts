@@ -1,8 +1,7 @@
 import type pg from 'pg';
 import { openPool } from '../../activities/database.ts';
 import { sweep } from '../../activities/office/sweep.ts';
-import { seed } from '../seed.ts';
-import { freshDatabase, type FreshDatabase } from '../setup/database.ts';
+import { castDatabase, type CastDatabase } from '../setup/cast-database.ts';
 import {
   approved,
   badRow,
@@ -18,20 +17,15 @@ import {
   twoRungs,
 } from './office-cases.ts';
 
-let database: FreshDatabase;
+let database: CastDatabase;
 let pool: pg.Pool;
 
 beforeEach(async () => {
-  database = await freshDatabase();
-  pool = openPool(database.url);
-  pool.on('error', () => undefined);
-  await seed(pool);
+  database = await castDatabase();
+  pool = database.pool;
 });
 
-afterEach(async () => {
-  await pool.end();
-  await database.drop();
-});
+afterEach(() => database.close());
 
 const sweepAt = (now: number) => sweep(pool, { company: 'website', now });
 

@@ -1,24 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
-import { openPool } from '../../activities/database.ts';
 import { readAccounts } from '../../activities/filing/ledgers.ts';
 import { file } from '../../activities/filing/file.ts';
 import { readCopy } from '../../activities/office/read-copy.ts';
 import { sweep } from '../../activities/office/sweep.ts';
 import { compareWithJournal, rebuild } from '../../activities/rebuild/rebuild.ts';
 import { projections } from '../../activities/rebuild/rebuilt.ts';
-import { seed } from '../seed.ts';
-import { freshDatabase, type FreshDatabase } from '../setup/database.ts';
+import { castDatabase, type CastDatabase } from '../setup/cast-database.ts';
 import { lifeOfAGrant, livesAway, manyLives } from './lives.ts';
 import { monday, next, openOuting, twoRungs } from './office-cases.ts';
 
-let database: FreshDatabase;
+let database: CastDatabase;
 let pool: pg.Pool;
 
 beforeAll(async () => {
-  database = await freshDatabase();
-  pool = openPool(database.url);
-  await seed(pool);
+  database = await castDatabase();
+  pool = database.pool;
   for (const events of [...(await manyLives(20)), ...(await livesAway()), await lifeOfAGrant('promotion-2041')]) {
     const caseId = randomUUID();
     for (const { batch, form } of events) await file(pool, { caseId, events: batch, form });
@@ -56,10 +53,7 @@ beforeAll(async () => {
   expect(await readCopy(pool, { ...receipt, by: { person: 'wang' } }, monday)).toMatchObject({ digest: '' });
   await openOuting(pool, twoRungs); // its rungs are still to come
 });
-afterAll(async () => {
-  await pool.end();
-  await database.drop();
-});
+afterAll(() => database.close());
 
 const count = async (table: string) =>
   (await pool.query<{ rows: number }>(`SELECT count(*)::integer AS rows FROM ${table}`)).rows[0]?.rows;

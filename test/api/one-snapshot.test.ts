@@ -1,22 +1,16 @@
 import type pg from 'pg';
-import { openPool } from '../../activities/database.ts';
 import { readCase } from '../../api/cases/read.ts';
 import { approved, minute, monday, next, openOuting } from '../activities/office-cases.ts';
-import { seed } from '../seed.ts';
-import { freshDatabase, type FreshDatabase } from '../setup/database.ts';
+import { castDatabase, type CastDatabase } from '../setup/cast-database.ts';
 
-let database: FreshDatabase;
+let database: CastDatabase;
 let pool: pg.Pool;
 
 beforeAll(async () => {
-  database = await freshDatabase();
-  pool = openPool(database.url);
-  await seed(pool);
+  database = await castDatabase();
+  pool = database.pool;
 });
-afterAll(async () => {
-  await pool.end();
-  await database.drop();
-});
+afterAll(() => database.close());
 
 const chen = { id: 'chen', company: 'website', role: 'staff', language: 'en', session: '' } as const;
 

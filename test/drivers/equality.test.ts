@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import type pg from 'pg';
-import { openPool } from '../../activities/database.ts';
 import promotionBook from '../../prisma/companies/website-company/rulebook/promotion@2025-01-01.json' with { type: 'json' };
 import planBook from '../../prisma/companies/website-company/rulebook/promotion-plan@2025-01-01.json' with { type: 'json' };
 import reconciliationBook from '../../prisma/companies/website-company/rulebook/partner-reconciliation@2025-01-01.json' with { type: 'json' };
@@ -29,8 +28,8 @@ import { sampleRequests } from '../companies/sample-requests.ts';
 import { DurableCase } from '../durable/case.ts';
 import { leaveRule2026 } from '../processes/on-leave.ts';
 import type { Form } from '../rehearse.ts';
-import { ampleBudget, seed } from '../seed.ts';
-import { freshDatabase, type FreshDatabase } from '../setup/database.ts';
+import { ampleBudget } from '../seed.ts';
+import { castDatabase, type CastDatabase } from '../setup/cast-database.ts';
 import { startEngine, type Engine } from '../setup/temporal.ts';
 import { sheetsOf } from './sheets.ts';
 import { actFor, moves, movesUpTo, type Move, type Sheets } from './scripts.ts';
@@ -118,22 +117,19 @@ const runs = Number(process.env['RUNS'] ?? 30);
 const runsOf = (process: ProcessName) => Math.ceil(runs / scenes.filter(([name]) => name === process).length);
 const seedOf = Number(process.env['SEED'] ?? Date.now() % 1_000_000);
 
-let database: FreshDatabase;
+let database: CastDatabase;
 let pool: pg.Pool;
 let engine: Engine;
 
 beforeAll(async () => {
-  database = await freshDatabase();
-  pool = openPool(database.url);
-  pool.on('error', () => undefined);
-  await seed(pool);
+  database = await castDatabase();
+  pool = database.pool;
   engine = await startEngine(createActivities({ pool }));
   process.stdout.write(`seed ${seedOf}, ${runs} scripts a process (SEED, RUNS)\n`);
 });
 afterAll(async () => {
   await engine.close();
-  await pool.end();
-  await database.drop();
+  await database.close();
 });
 
 test.each(scenes.map((scene) => ({ name: scene[0], scene })))(

@@ -1,19 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { ApplicationFailure } from '@temporalio/common';
 import type pg from 'pg';
-import { openPool } from '../../activities/database.ts';
 import { createActivities } from '../../activities/create-activities.ts';
 import type { CaseActivities } from '../../workflows/durable/activities.ts';
 import { digestOf } from '../../domain/canonical.ts';
 import type { Event } from '../../domain/events.ts';
 import { leaveRule } from '../cast.ts';
-import { seed } from '../seed.ts';
-import { freshDatabase, type FreshDatabase } from '../setup/database.ts';
+import { castDatabase, type CastDatabase } from '../setup/cast-database.ts';
 import { startEngine, type Engine } from '../setup/temporal.ts';
 import { DurableCase } from './case.ts';
 
 /** What breaks if one is careless (design, section 4): the points that only the real engine and database can show. */
-let database: FreshDatabase;
+let database: CastDatabase;
 let pool: pg.Pool;
 let engine: Engine;
 let honest: CaseActivities;
@@ -23,10 +21,8 @@ let onTheWay: (batch: Parameters<CaseActivities['file']>[0]) => Promise<void>;
 const request = { kind: 'annual', from: '2035-11-26T08:30:00+08:00', to: '2035-11-26T18:00:00+08:00' };
 
 beforeAll(async () => {
-  database = await freshDatabase();
-  pool = openPool(database.url);
-  pool.on('error', () => undefined);
-  await seed(pool);
+  database = await castDatabase();
+  pool = database.pool;
   const activities = createActivities({ pool });
   honest = activities;
   engine = await startEngine({
@@ -42,8 +38,7 @@ beforeEach(() => {
 });
 afterAll(async () => {
   await engine.close();
-  await pool.end();
-  await database.drop();
+  await database.close();
 });
 
 async function opened(rule: unknown = leaveRule) {

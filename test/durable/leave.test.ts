@@ -1,29 +1,24 @@
 import type pg from 'pg';
-import { openPool } from '../../activities/database.ts';
 import { createActivities } from '../../activities/create-activities.ts';
 import { leaveRule } from '../cast.ts';
-import { seed } from '../seed.ts';
-import { freshDatabase, type FreshDatabase } from '../setup/database.ts';
+import { castDatabase, type CastDatabase } from '../setup/cast-database.ts';
 import { startEngine, type Engine } from '../setup/temporal.ts';
 import { DurableCase } from './case.ts';
 
-let database: FreshDatabase;
+let database: CastDatabase;
 let pool: pg.Pool;
 let engine: Engine;
 const request = { kind: 'annual', from: '2035-11-26T08:30:00+08:00', to: '2035-11-26T18:00:00+08:00' };
 
 beforeAll(async () => {
-  database = await freshDatabase();
-  pool = openPool(database.url);
-  pool.on('error', () => undefined);
-  await seed(pool);
+  database = await castDatabase();
+  pool = database.pool;
   engine = await startEngine(createActivities({ pool }));
 });
 
 afterAll(async () => {
   await engine.close();
-  await pool.end();
-  await database.drop();
+  await database.close();
 });
 
 async function opened(more = {}) {

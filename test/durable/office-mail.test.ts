@@ -1,14 +1,12 @@
 import type pg from 'pg';
-import { openPool } from '../../activities/database.ts';
 import { createActivities } from '../../activities/create-activities.ts';
 import type { Letter } from '../../activities/mail/letter.ts';
 import { outingRule } from '../cast.ts';
-import { seed } from '../seed.ts';
-import { freshDatabase, type FreshDatabase } from '../setup/database.ts';
+import { castDatabase, type CastDatabase } from '../setup/cast-database.ts';
 import { startEngine, type Engine } from '../setup/temporal.ts';
 import { DurableCase } from './case.ts';
 
-let database: FreshDatabase;
+let database: CastDatabase;
 let pool: pg.Pool;
 let engine: Engine;
 let away = false;
@@ -24,10 +22,8 @@ const mailer = {
 };
 
 beforeAll(async () => {
-  database = await freshDatabase();
-  pool = openPool(database.url);
-  pool.on('error', () => undefined);
-  await seed(pool);
+  database = await castDatabase();
+  pool = database.pool;
   await pool.query(`UPDATE rulebook SET name = '{"zh": "外出", "en": "Outing"}'`);
   engine = await startEngine(createActivities({ pool, mailer }));
   const { taskQueue } = engine;
@@ -36,8 +32,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await engine.close();
-  await pool.end();
-  await database.drop();
+  await database.close();
 });
 
 async function told(count: number): Promise<void> {

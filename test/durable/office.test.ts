@@ -1,18 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
-import { openPool } from '../../activities/database.ts';
 import { createActivities } from '../../activities/create-activities.ts';
 import type { SlipAcknowledgement } from '../../workflows/durable/messages.ts';
 import { acknowledgeSlip, officeWorkflowId } from '../../workflows/durable/messages.ts';
 import { badRow, rungsOf, slipsOf } from '../activities/office-cases.ts';
 import { outingRule } from '../cast.ts';
-import { seed } from '../seed.ts';
-import { freshDatabase, type FreshDatabase } from '../setup/database.ts';
+import { castDatabase, type CastDatabase } from '../setup/cast-database.ts';
 import { startEngine, type Engine } from '../setup/temporal.ts';
 import { VirtualTime } from '../setup/virtual-time.ts';
 import { DurableCase } from './case.ts';
 
-let database: FreshDatabase;
+let database: CastDatabase;
 let pool: pg.Pool;
 let engine: Engine;
 let time: VirtualTime;
@@ -20,10 +18,8 @@ const office = officeWorkflowId('website');
 const minute = 60_000;
 
 beforeAll(async () => {
-  database = await freshDatabase();
-  pool = openPool(database.url);
-  pool.on('error', () => undefined);
-  await seed(pool);
+  database = await castDatabase();
+  pool = database.pool;
   engine = await startEngine(createActivities({ pool }));
   time = new VirtualTime(engine.client);
   const { taskQueue } = engine;
@@ -33,8 +29,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await engine.client.workflow.getHandle(office).terminate();
   await engine.close();
-  await pool.end();
-  await database.drop();
+  await database.close();
 });
 
 const ladder = [

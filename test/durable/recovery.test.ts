@@ -1,19 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
-import { openPool } from '../../activities/database.ts';
 import { createActivities } from '../../activities/create-activities.ts';
 import { file } from '../../activities/filing/file.ts';
 import { createRecovery } from '../../activities/recovery/reconcile.ts';
 import type { RecoveryActivities, Round } from '../../workflows/durable/activities.ts';
 import { runningCases } from '../../worker/running-cases.ts';
 import { leaveRule } from '../cast.ts';
-import { seed } from '../seed.ts';
-import { freshDatabase, type FreshDatabase } from '../setup/database.ts';
+import { castDatabase, type CastDatabase } from '../setup/cast-database.ts';
 import { startEngine, type Engine } from '../setup/temporal.ts';
 import { DurableCase } from './case.ts';
 
 /** The reconciler between a real database and a real engine (faults 27 and 29). */
-let database: FreshDatabase;
+let database: CastDatabase;
 let pool: pg.Pool;
 let engine: Engine;
 let recovery: RecoveryActivities;
@@ -22,10 +20,8 @@ let round: Round;
 const request = { kind: 'annual', from: '2035-11-26T08:30:00+08:00', to: '2035-11-26T18:00:00+08:00' };
 
 beforeAll(async () => {
-  database = await freshDatabase();
-  pool = openPool(database.url);
-  pool.on('error', () => undefined);
-  await seed(pool);
+  database = await castDatabase();
+  pool = database.pool;
   engine = await startEngine(createActivities({ pool }));
   const cases = runningCases(engine.client, engine.taskQueue);
   recovery = createRecovery({ pool, cases, casesPerSweep: 3, openingMs: -60_000 });
@@ -36,8 +32,7 @@ beforeEach(async () => {
 });
 afterAll(async () => {
   await engine.close();
-  await pool.end();
-  await database.drop();
+  await database.close();
 });
 
 /** Sweeps until every open case was looked at once. */

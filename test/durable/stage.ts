@@ -1,8 +1,6 @@
 import type pg from 'pg';
-import { openPool } from '../../activities/database.ts';
 import { createActivities } from '../../activities/create-activities.ts';
-import { seed } from '../seed.ts';
-import { freshDatabase } from '../setup/database.ts';
+import { castDatabase } from '../setup/cast-database.ts';
 import { startEngine, type Engine } from '../setup/temporal.ts';
 import { DurableCase } from './case.ts';
 
@@ -18,10 +16,8 @@ export interface DurableStage {
 export async function durableStage(
   around: (honest: ReturnType<typeof createActivities>, pool: pg.Pool) => object = (honest) => honest,
 ): Promise<DurableStage> {
-  const database = await freshDatabase();
-  const pool = openPool(database.url);
-  pool.on('error', () => undefined);
-  await seed(pool);
+  const database = await castDatabase();
+  const { pool } = database;
   const engine = await startEngine(around(createActivities({ pool }), pool));
   return {
     pool,
@@ -29,8 +25,7 @@ export async function durableStage(
     newCase: () => new DurableCase(engine.client, pool, engine.taskQueue),
     async close() {
       await engine.close();
-      await pool.end();
-      await database.drop();
+      await database.close();
     },
   };
 }

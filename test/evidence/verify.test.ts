@@ -1,20 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
-import { openPool } from '../../activities/database.ts';
 import { file } from '../../activities/filing/file.ts';
 import { verify } from '../../evidence/verify.ts';
 import { manyLives } from '../activities/lives.ts';
-import { seed } from '../seed.ts';
-import { freshDatabase, type FreshDatabase } from '../setup/database.ts';
+import { castDatabase, type CastDatabase } from '../setup/cast-database.ts';
 
-let database: FreshDatabase;
+let database: CastDatabase;
 let pool: pg.Pool;
 const ids: string[] = [];
 
 beforeEach(async () => {
-  database = await freshDatabase();
-  pool = openPool(database.url);
-  await seed(pool);
+  database = await castDatabase();
+  pool = database.pool;
   ids.length = 0;
   for (const life of await manyLives(3)) {
     const caseId = randomUUID();
@@ -22,10 +19,7 @@ beforeEach(async () => {
     for (const { batch, form } of life) await file(pool, { caseId, events: batch, form });
   }
 });
-afterEach(async () => {
-  await pool.end();
-  await database.drop();
-});
+afterEach(() => database.close());
 
 const found = async () => (await verify(pool)).badCases;
 
