@@ -4,18 +4,12 @@ import { finesOf } from '../../domain/penalty.ts';
 import { complaint } from '../../workflows/complaint/complaint.ts';
 import { sampleRequests } from '../companies/sample-requests.ts';
 import type { Form } from '../rehearse.ts';
+import { eventOn, monday, registered } from './complained.ts';
 import { Lived } from './lived.ts';
 
-const monday = '2026-09-07T09:00:00+08:00';
 const returned = { goodsReturned: true };
 const gu = { person: 'gu', points: 2, monthlyBase: 200_000 };
 const ha = { person: 'ha', points: 1, monthlyBase: 200_000 };
-
-async function registered(more: Form = {}): Promise<Lived> {
-  const story = new Lived(complaint, rulebook, monday, 'an');
-  await story.opens({ ...sampleRequests.complaint, ...more });
-  return story;
-}
 
 /** A complaint whose responsibility was decided so. */
 async function decided(sheet: Form, more: Form = {}): Promise<Lived> {
@@ -24,10 +18,8 @@ async function decided(sheet: Form, more: Form = {}): Promise<Lived> {
   return story;
 }
 
-const on = (story: Lived, step: string, kind: string) =>
-  story.rehearsal.journal.find((event) => event.kind === kind && 'step' in event && event.step === step);
-const fine = (story: Lived) => on(story, 'penalty', 'penalty-imposed');
-const loss = (story: Lived) => on(story, 'loss', 'loss-shared');
+const fine = (story: Lived) => eventOn(story, 'penalty', 'penalty-imposed');
+const loss = (story: Lived) => eventOn(story, 'loss', 'loss-shared');
 const fines = (story: Lived) =>
   story.rehearsal.journal
     .flatMap((event) => (event.kind === 'penalty-imposed' ? finesOf(event) : []))
@@ -39,7 +31,7 @@ describe('P06', () => {
     for (const unit of ['production', 'quality'])
       await expect(story.fills('ce', 'responsibility', { unit })).rejects.toThrow('unit');
     expect(await story.fills('ce', 'responsibility', { unit: 'production-team-b' })).toBe('done');
-    expect(on(story, 'responsibility', 'answer-given')).toMatchObject({ answer: { unit: 'production-team-b' } });
+    expect(eventOn(story, 'responsibility', 'answer-given')).toMatchObject({ answer: { unit: 'production-team-b' } });
   });
 
   test('responsibility lies with the team in which it happened', async () => {
@@ -205,7 +197,7 @@ describe('P08', () => {
     await expect(story.fills('mo', 'return slip', { quantity: 0 })).rejects.toThrow('quantity');
     await story.fills('mo', 'return slip', { product: 'CB-B25', quantity: 6, condition: '漏油' });
     expect(await story.approves('di', 'return slip: quality')).toBe('done');
-    expect(on(story, 'return slip parts', 'copies-sent')).toMatchObject({
+    expect(eventOn(story, 'return slip parts', 'copies-sent')).toMatchObject({
       copies: [{ part: '1' }, { part: '2' }, { part: '3' }, { part: '4' }],
     });
     expect((await (await registered()).ends()).trail.some((line) => line.includes('return slip'))).toBe(false);
@@ -213,7 +205,7 @@ describe('P08', () => {
 
   test('the parts of the return slip go to quality, the warehouse, accounting and sales', async () => {
     const story = await (await registered(returned)).reaches('inspection');
-    expect(on(story, 'return slip parts', 'copies-sent')).toMatchObject({
+    expect(eventOn(story, 'return slip parts', 'copies-sent')).toMatchObject({
       filled: { keepers: [['ce'], ['mo'], ['lu'], ['jin']] },
     });
   });
