@@ -56,7 +56,7 @@ test('the complaint sheet is printed in five parts, each for its keeper, and the
 
 /** How many of the file's compressed streams open again. */
 const streams = (bytes: Buffer): number =>
-  [...bytes.toString('latin1').matchAll(/\/FlateDecode[^>]*>>\s*stream\r?\n([\s\S]*?)\r?\nendstream/g)].filter(
+  [...bytes.toString('latin1').matchAll(/\/FlateDecode[^>]*>>\s*stream\r?\n([\s\S]*?)\nendstream/g)].filter(
     ([, stream = '']) => inflateSync(Buffer.from(stream, 'latin1')).length > 0,
   ).length;
 
