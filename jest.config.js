@@ -39,7 +39,8 @@ const shared = {
 const pure = ['domain', 'kernel', 'processes', 'rehearsal', 'rules', 'company/check'];
 
 export default {
-  maxWorkers: 2,
+  // one more than the two cores of a small machine: many files wait for limits to pass, and another one computes meanwhile
+  maxWorkers: 3,
   testTimeout: 120_000,
   testSequencer: '<rootDir>/test/setup/longest-first.js',
   reporters: ['default', '<rootDir>/test/setup/tally.js'],
