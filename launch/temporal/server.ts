@@ -10,6 +10,8 @@ export interface ServerSettings {
   readonly port: number;
   /** Without it the server has no user interface. */
   readonly uiPort?: number;
+  /** Further namespaces beside `default`. */
+  readonly namespaces?: readonly string[];
   /** Further dynamic configuration, `key=value`. */
   readonly dynamic?: readonly string[];
 }
@@ -34,11 +36,12 @@ export function temporalServer(settings: ServerSettings): PartPlan {
   const store = join(settings.folder, 'temporal.db');
   const ui = settings.uiPort === undefined ? ['--headless'] : ['--ui-port', String(settings.uiPort)];
   const dynamic = [...oneMachine, ...(settings.dynamic ?? [])].flatMap((one) => ['--dynamic-config-value', one]);
+  const namespaces = (settings.namespaces ?? []).flatMap((one) => ['--namespace', one]);
   const fixed = ['server', 'start-dev', '--ip', '127.0.0.1', '--log-level', 'error', '--db-filename', store];
   return {
     name: 'temporal',
     command: settings.binary,
-    args: [...fixed, '--port', String(settings.port), ...ui, ...dynamic],
+    args: [...fixed, '--port', String(settings.port), ...ui, ...namespaces, ...dynamic],
     mark: store,
     folder: settings.folder,
     ready: () => answers(settings.port),

@@ -38,7 +38,7 @@ describe('the engine’s own history', () => {
     const { id } = await signedLeave();
     const { client } = house.engine;
     const workflowExecution = { workflowId: caseWorkflowId(id) };
-    await client.workflowService.deleteWorkflowExecution({ namespace: 'default', workflowExecution });
+    await client.workflowService.deleteWorkflowExecution({ namespace: client.options.namespace, workflowExecution });
     const history = async () => (await auditor.ask('auditEngine', { params: { id } })).body;
     for (let looks = 0; looks < 100 && (await history()).state === 'kept'; looks++)
       await new Promise((done) => setTimeout(done, 100));

@@ -51,7 +51,7 @@ test('a serious complaint is handled ahead of the others', async () => {
 
   // its workflow goes on, from its history too
   await house.engine.client.workflowService.resetStickyTaskQueue({
-    namespace: 'default',
+    namespace: house.engine.client.options.namespace,
     execution: { workflowId: caseWorkflowId(second) },
   });
   expect(await accepts(office, second)).toMatchObject({ status: 200 });

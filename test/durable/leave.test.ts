@@ -65,7 +65,7 @@ test('a case that continues as new goes on where it was, with the answers it gav
   expect(await leave.approves('li', 'General Manager')).toBe('done');
   expect(await leave.trail()).toEqual(signed);
   const runs = await engine.client.workflowService.listWorkflowExecutions({
-    namespace: 'default',
+    namespace: engine.client.options.namespace,
     query: `WorkflowId = 'case-${leave.id}'`,
   });
   expect(runs.executions.length).toBeGreaterThan(1);

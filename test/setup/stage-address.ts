@@ -21,3 +21,9 @@ export function stage(): Stage {
     throw new Error('this folder of tests runs without PostgreSQL and Temporal: see jest.config.js');
   return JSON.parse(text) as Stage;
 }
+
+/** A namespace for each of Jest's workers: two test files that run side by side never share an office, a Schedule or a case. */
+export const namespaces = [1, 2, 3, 4].map((worker) => `test-${worker}`);
+
+/** The namespace of the Jest worker that runs this file. */
+export const namespace = (): string => `test-${process.env['JEST_WORKER_ID'] ?? 1}`;

@@ -11,7 +11,7 @@ import { findTemporal } from '../../launch/temporal/ladder.ts';
 import { temporalServer } from '../../launch/temporal/server.ts';
 import { loadCompanies } from '../../prisma/load-companies.ts';
 import { migrate } from '../../prisma/migrate.ts';
-import type { Stage } from './stage-address.ts';
+import { namespaces, type Stage } from './stage-address.ts';
 import { virtualTimeSettings } from './virtual-time-settings.ts';
 
 const tests = folder('test');
@@ -42,7 +42,8 @@ async function postgres(run: string) {
 async function temporal(run: string) {
   const { path } = await findTemporal(oldestVirtualTimeServer, console.error);
   const port = await anyPort();
-  const plan: PartPlan = temporalServer({ binary: path, folder: run, port, dynamic: virtualTimeSettings });
+  const settings = { binary: path, folder: run, port, namespaces, dynamic: virtualTimeSettings };
+  const plan: PartPlan = temporalServer(settings);
   return { part: await startPart(plan), address: `127.0.0.1:${port}` };
 }
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { Client, Connection } from '@temporalio/client';
 import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
-import { stage } from './stage-address.ts';
+import { namespace, stage } from './stage-address.ts';
 
 /** A client and a running worker on a task queue of their own, for one test file. */
 export interface Engine {
@@ -39,7 +39,13 @@ export async function startEngine(activities: object): Promise<Engine> {
   const start = async () => {
     // as a string: of a file, Jest would read the source map whenever a worker starts
     const workflowBundle = { code: readFileSync(bundlePath(), 'utf8') };
-    const worker = await Worker.create({ connection: nativeConnection, taskQueue, activities, workflowBundle });
+    const worker = await Worker.create({
+      connection: nativeConnection,
+      namespace: namespace(),
+      taskQueue,
+      activities,
+      workflowBundle,
+    });
     const ended = worker.run();
     return async () => {
       if (worker.getState() === 'RUNNING') worker.shutdown();
@@ -48,7 +54,7 @@ export async function startEngine(activities: object): Promise<Engine> {
   };
   let stop = await start();
   return {
-    client: new Client({ connection }),
+    client: new Client({ connection, namespace: namespace() }),
     taskQueue,
     async restart() {
       await stop();
