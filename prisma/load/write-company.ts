@@ -83,6 +83,6 @@ export async function publishRulebooks(client: pg.ClientBase, { id, timeZone, ru
   if (rows.length === 0) return;
   const changed = rows.map(({ process, effectiveFrom }) => `${process}@${effectiveFrom}`).join(', ');
   throw new Error(
-    `${changed} of ${id} was published with another content, and published rules do not change: give the changed rule a later date`,
+    `${changed} of ${id} was published with another content, and published rules do not change: give the changed rule a later date (demo data may be given up instead: npm start -- --reset)`,
   );
 }
