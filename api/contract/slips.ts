@@ -25,7 +25,7 @@ export const slip = z
   })
   .meta({ id: 'Slip' });
 
-/** The office sees all slips of the company, others those addressed to them, latest first. */
+/** Whoever oversees the company sees all its slips, others those addressed to them, latest first. */
 export const slipsQuery = z.strictObject({
   cursor: cursor.optional(),
   limit,

@@ -5,6 +5,7 @@ import { again, refused, reused } from '../acts/perform.ts';
 import { knownAct } from '../acts/known.ts';
 import type { Deps } from '../deps.ts';
 import { No } from '../no.ts';
+import { maySeeSlip } from '../policies/may-see-slip.ts';
 import type { Me } from '../session/me.ts';
 import { sendSlipAcknowledgement } from '../temporal.ts';
 
@@ -35,8 +36,8 @@ export async function acknowledge(
 
 async function mustSee({ pool }: Deps, me: Me, company: string, seq: number): Promise<void> {
   const { rowCount } = await pool.query(
-    'SELECT 1 FROM slip WHERE company = $1 AND seq = $2 AND company = $3 AND ($4 OR addressee = $5)',
-    [company, seq, me.company, me.role === 'office', me.id],
+    `SELECT FROM slip s JOIN person me ON me.id = $3 WHERE s.company = $1 AND s.seq = $2 AND ${maySeeSlip('s', 'me')}`,
+    [company, seq, me.id],
   );
   if (!rowCount) throw new No('not-found');
 }

@@ -1,7 +1,7 @@
 import type { Pool, PoolClient } from 'pg';
 import type { Slip } from '../contract/slips.ts';
 import { cursorFor, readCursor } from '../inbox/cursor.ts';
-import { oversees } from '../policies/oversees.ts';
+import { maySeeSlip } from '../policies/may-see-slip.ts';
 import type { Me } from '../session/me.ts';
 import { personAs } from '../session/present.ts';
 
@@ -45,7 +45,7 @@ export async function slipPage(
   const { rows } = await pool.query<Row>(
     `SELECT ${columns} FROM ${joins}
        JOIN person me ON me.id = $2
-     WHERE s.company = $1 AND (${oversees('me')} OR s.addressee = me.id) AND ($3::integer IS NULL OR s.seq < $3)
+     WHERE s.company = $1 AND ${maySeeSlip('s', 'me')} AND ($3::integer IS NULL OR s.seq < $3)
        AND ($4::text IS NULL OR s.kind = $4) AND ($5::boolean IS NOT TRUE OR s.acknowledged_at IS NULL)
        AND ($6::text IS NULL OR w.id = $6)
      ORDER BY s.seq DESC LIMIT $7`,

@@ -94,10 +94,12 @@ test('what one was told is counted until one has read it', async () => {
   expect((await zhou.ask('inbox')).body.counts.notices).toBe(before);
 });
 
-test('a slip is read by its addressee and the office, and acknowledged by its addressee alone', async () => {
-  const [lin, zhou, shen, yara] = (await Promise.all(
-    ['lin-xiaoyu', 'zhou-minhua', 'shen-wenbo', 'university:yvonne-kramer'].map((key) => house.person(key)),
-  )) as [Visitor, Visitor, Visitor, Visitor];
+test('a slip is read by its addressee, the office and the President, and acknowledged by its addressee alone', async () => {
+  const [lin, zhou, shen, yuan, yara] = (await Promise.all(
+    ['lin-xiaoyu', 'zhou-minhua', 'shen-wenbo', 'yuan-zhenbang', 'university:yvonne-kramer'].map((key) =>
+      house.person(key),
+    ),
+  )) as [Visitor, Visitor, Visitor, Visitor, Visitor];
   const id = await askForLeave(lin);
   await house.pool.query(
     `INSERT INTO slip (company, seq, number, kind, case_id, task, rung, addressee, issued_at)
@@ -107,7 +109,7 @@ test('a slip is read by its addressee and the office, and acknowledged by its ad
   const slips = async (visitor: Visitor) =>
     (await visitor.ask('slips')).body.slips.map(({ number, allowed }) => [number, allowed]);
   expect(await slips(zhou)).toEqual([['CB-2026-0001', ['acknowledge']]]);
-  expect(await slips(shen)).toEqual([['CB-2026-0001', []]]);
+  for (const overseer of [shen, yuan]) expect(await slips(overseer)).toEqual([['CB-2026-0001', []]]);
   expect([await slips(lin), await slips(yara)]).toEqual([[], []]);
   expect((await zhou.ask('case', { params: { id } })).body.slips).toMatchObject([
     { number: 'CB-2026-0001', addressee: { id: zhou.id } },

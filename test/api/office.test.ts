@@ -46,6 +46,13 @@ const asks = (visitor: Visitor, caseNumber: string, more: object = {}) =>
 const rowOf = async (visitor: Visitor, department: string) =>
   (await visitor.ask('officeBoard')).body.departments.find((row) => row.department.id === department);
 
+const slipTo = (addressee: string, caseId: string, seq: number) =>
+  house.pool.query(
+    `INSERT INTO slip (company, seq, number, kind, case_id, task, rung, addressee, issued_at)
+     VALUES ('manufacturer', $1, 'CB-' || $1::integer, 'reminder-slip', $2, 2, 1, $3, now())`,
+    [seq, caseId, addressee],
+  );
+
 test('the board shows what is late by department, the whole cases past their limit, and what the office may ask about', async () => {
   await pastCase(house.pool, shi, {
     opened: 30,
@@ -179,7 +186,11 @@ test('the General Manager sees what his office sees, case and slips too, and iss
   expect(his).toEqual({ ...seen, at: his.at, mayIssue: false });
   expect((await general.ask('officeToIssue')).body.items.map(({ caseNumber }) => caseNumber)).toContain(number);
   expect((await lookAt(general, id)).number).toBe(number);
-  expect((await general.ask('slips')).body).toEqual((await office.ask('slips')).body);
+  await slipTo(chang, id, 9001);
+  const slips = (await office.ask('slips')).body;
+  expect(slips.slips.map(({ seq, addressee, allowed }) => [seq, addressee.id, allowed])).toEqual([[9001, chang, []]]);
+  expect((await general.ask('slips')).body).toEqual(slips);
+  expect((await clerk.ask('slips')).body.slips).toEqual([]);
   expect((await asks(general, number)).problem.code).toBe('not-the-opener');
   const president = await house.person('yuan-zhenbang');
   expect((await president.ask('officeBoard')).body).toMatchObject({ departments: [], mayIssue: false });
@@ -191,6 +202,27 @@ test('the General Manager sees what his office sees, case and slips too, and iss
     [clerk, false],
   ] as const)
     expect((await visitor.ask('session')).body.oversees).toBe(oversees);
+});
+
+test('whoever sees a slip of somebody else and acknowledges it is told that it is not his; for others it is not there; each no is on record', async () => {
+  const general = await house.person(m('lei-zhenhua'));
+  await slipTo(chang, (await late()).id, 9002);
+  const reads = async (visitor: Visitor) => {
+    const params = { company: 'manufacturer', seq: 9002 };
+    const { status, problem } = await visitor.ask('acknowledgeSlip', { params, body: { id: randomUUID() } });
+    return [status, problem.code];
+  };
+  expect(await reads(clerk)).toEqual([404, 'not-found']);
+  expect([await reads(office), await reads(general)]).toEqual([
+    [403, 'not-the-assignee'],
+    [403, 'not-the-assignee'],
+  ]);
+  const { rows } = await house.pool.query("SELECT person, code FROM refusal WHERE act = 'acknowledgeSlip' ORDER BY at");
+  expect(rows).toEqual([
+    { person: clerk.id, code: 'not-found' },
+    { person: office.id, code: 'not-the-assignee' },
+    { person: general.id, code: 'not-the-assignee' },
+  ]);
 });
 
 test('of two in the office who ask about the same lateness in the same moment one is told that it was asked already', async () => {

@@ -34,8 +34,8 @@ export interface Place {
 const ofBudgets = ['president', 'general-manager', 'vice-general-manager', 'accountant'];
 
 /**
- * Where a person may want to go, the most wanted first: most act, the office and the managers see what is late, an auditor reads, an
- * administrator sees what was read.
+ * Where a person may want to go, the most wanted first: most act, whoever oversees the company and the managers see what is late, an auditor
+ * reads, an administrator sees what was read.
  */
 export function placesFor(
   session: Pick<Session, 'role' | 'posts' | 'oversees'> | null | undefined,
