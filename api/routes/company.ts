@@ -15,15 +15,19 @@ export function companyRoutes({ pool }: Deps): Pick<Handlers, 'processes' | 'peo
       const rulebooks = await rulebooksInForce(pool, me.company);
       const writes = mayWrite(me, endpoints.openCase, 'openCase');
       const open = writes ? await openable(pool, me, rulebooks) : [];
-      const processes = rulebooks.map((rulebook) => ({
-        process: rulebook.process,
-        name: rulebook.name,
-        effectiveFrom: rulebook.effectiveFrom.toISOString(),
-        ruleDigest: rulebook.digest,
-        form: rulebook.form,
-        allowed: open.includes(rulebook) ? ['open' as const] : [],
-      }));
-      return { processes: await withBudgets(pool, me.company, processes) };
+      const processes = rulebooks.map(async (rulebook) => {
+        const mayOpen = open.includes(rulebook);
+        return {
+          process: rulebook.process,
+          name: rulebook.name,
+          effectiveFrom: rulebook.effectiveFrom.toISOString(),
+          ruleDigest: rulebook.digest,
+          // a budget's name is told to those alone who may choose it
+          form: mayOpen ? await withBudgets(pool, me.company, rulebook.form) : rulebook.form,
+          allowed: mayOpen ? ['open' as const] : [],
+        };
+      });
+      return { processes: await Promise.all(processes) };
     },
     people: async ({ me, query: { query, id, limit } }) => {
       const { rows } = await pool.query<{ person: Person }>(

@@ -5,7 +5,8 @@ import { rulebookOf, type Rulebook } from './in-force.ts';
 
 /**
  * The rule version that binds a form handed in again (docs/decisions/0022). Throws `no-such-process`
- * where the company has none in force, `invalid-form`, `no-such-person` and `no-such-account` where the form is not as that version wants it.
+ * where the company has none in force; `invalid-form`, `no-such-person`, `no-working-time` and `no-such-account` where the form is not as that
+ * version wants it.
  */
 export async function bindingRule(
   pool: Pool,

@@ -8,7 +8,7 @@ import type { Rulebook } from './in-force.ts';
 
 /**
  * Checks an answer against the sheet that the task asks for, as it stands in the rulebook that binds the case; throws `invalid-form`,
- * `no-such-person`, `no-such-account`, and `act-not-offered` where the task asks for none.
+ * `no-such-person`, `no-working-time`, `no-such-account`, and `act-not-offered` where the task asks for none.
  */
 export async function mustAnswerSheet(
   { pool }: Pick<Deps, 'pool'>,
