@@ -18,7 +18,7 @@ browserTest(
     const page = await screens.open(house.address);
     await signIn(page, '周敏华');
     await page.getByRole('link', { name: '预算', exact: true }).click();
-    const quarter = page.getByRole('region', { name: '2026年第四季度宣传推广预算' });
+    const quarter = page.getByRole('region', { name: '2026 年第四季度宣传推广预算' });
     await quarter.getByText('¥80,000.00').waitFor();
     await quarter.getByText('¥220,000.00').waitFor();
     expect(await seriousFaults(page)).toEqual([]);
@@ -54,7 +54,7 @@ browserTest(
   'the budget of an event is chosen by its name, and the expected route goes on beside the form',
   async () => {
     for (const [size, locale, label, choice, next] of [
-      ['laptop', 'zh-CN', '预算科目', '2026年第四季度宣传推广预算', '接下来会经过'],
+      ['laptop', 'zh-CN', '预算科目', '2026 年第四季度宣传推广预算', '接下来会经过'],
       ['phone', 'en', 'Budget account', 'Promotion budget, fourth quarter of 2026', 'Expected route'],
     ] as const) {
       const page = await screens.open(`${house.address}/ask/promotion`, size, locale);

@@ -134,14 +134,18 @@ const written = (text: string) =>
       /\{\{(n|of|count|round|year|hours|minutes|days|beyond|available|total|held|spent|fine|loss|amount)\}\}/g,
       '3',
     )
-    .replaceAll('{{length}}', '3 天');
+    .replaceAll('{{length}}', '3 天')
+    .replaceAll(/\$\{\w+\}/g, '3');
 
-test('in Chinese a number stands apart from the words beside it, in the texts of the screens and of the forms; dates are written as dates', () => {
+test('in Chinese a number stands apart from the words beside it, in the texts of the screens, forms, companies and letters; dates are written as dates', () => {
   const close = /\p{Script=Han}\d|\d\p{Script=Han}/u;
-  const rulebooks = join(import.meta.dirname, '../../prisma/companies');
-  const forms = globSync('*/rulebook/*.json', { cwd: rulebooks }).map((file) =>
-    readFileSync(join(rulebooks, file), 'utf8'),
-  );
-  const texts = [JSON.stringify(zh, null, 1), ...forms].flatMap((text) => text.split('\n').map(written));
-  expect(texts.filter((text) => close.test(text.replaceAll(/\d+[年月日]/g, '')))).toEqual([]);
+  const cwd = join(import.meta.dirname, '../..');
+  const sources = [
+    'prisma/companies/*/rulebook/*.json',
+    'prisma/companies/*/company.json',
+    'activities/mail/letter.ts',
+  ];
+  const files = globSync(sources, { cwd }).map((file) => readFileSync(join(cwd, file), 'utf8'));
+  const texts = [JSON.stringify(zh, null, 1), ...files].flatMap((text) => text.split('\n').map(written));
+  expect(texts.filter((text) => close.test(text.replaceAll(/(\d+年)?\d+月(\d+日)?/g, '')))).toEqual([]);
 });
