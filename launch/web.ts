@@ -20,12 +20,23 @@ export async function buildWeb(say: (line: string) => void): Promise<void> {
   if (isBuilt()) return;
   say('building the web inbox');
   const aside = `${dist}-${process.pid}`;
+  const build = join(aside, 'new');
   const vite = join('node_modules', 'vite', 'bin', 'vite.js');
-  await run(process.execPath, [vite, 'build', 'web', '--outDir', aside, '--logLevel', 'warn'], { cwd: root });
-  writeFileSync(noted(aside), digest);
-  if (!isBuilt()) {
-    rmSync(dist, { recursive: true, force: true });
-    renameSync(aside, dist);
+  try {
+    await run(process.execPath, [vite, 'build', 'web', '--outDir', build, '--logLevel', 'warn'], { cwd: root });
+    writeFileSync(noted(build), digest);
+    for (let tries = 1; !isBuilt(); tries++) putThere(build, join(aside, `old-${tries}`), tries === 10);
+  } finally {
+    rmSync(aside, { recursive: true, force: true });
   }
-  rmSync(aside, { recursive: true, force: true });
+}
+
+/** Moves the old build away and the new one into its place; another build that comes between the two is no fault but the last time. */
+function putThere(build: string, old: string, isLast: boolean): void {
+  try {
+    if (existsSync(dist)) renameSync(dist, old);
+    renameSync(build, dist);
+  } catch (error) {
+    if (isLast) throw error;
+  }
 }
