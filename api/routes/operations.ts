@@ -14,6 +14,7 @@ type Routes = Pick<Handlers, 'health' | 'ready' | 'metrics' | 'openApi' | 'refer
 /** What operators and programmers ask. */
 export function operationsRoutes({ pool, temporal, metrics, config }: Deps): Routes {
   let document: ReturnType<typeof openApi> | undefined;
+  let page: string | undefined;
   // made when somebody asks for it: a tenth of a second less until the API is up
   const contract = () => (document ??= openApi());
   return {
@@ -36,7 +37,7 @@ export function operationsRoutes({ pool, temporal, metrics, config }: Deps): Rou
     },
     openApi: () => Promise.resolve(contract() as unknown as Record<string, unknown>),
     reference: ({ response }) => {
-      response.type('html').send(reference(contract()));
+      response.type('html').send((page ??= reference(contract())));
       return Promise.resolve(undefined);
     },
   };
