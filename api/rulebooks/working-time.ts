@@ -24,7 +24,7 @@ export async function mustHaveWorkingTime(
   if (idle) throw new No('no-working-time', { errors: [{ path: `/${idle.to}`, message: messages[me.language] }] });
 }
 
-const messages = { 'zh-CN': '这段时间里没有工作时间', en: 'there is no working time until then' };
+const messages = { 'zh-CN': '所选时段不含工作时间', en: 'There is no working time in that period' };
 
 function periodsIn(schema: unknown) {
   const { properties = {} } = schema as { properties?: Readonly<Record<string, unknown>> };

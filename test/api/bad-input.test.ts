@@ -89,7 +89,7 @@ describe('a request for leave', () => {
     const until = (to: number) => leaveSlip({ from: new Date(saturday).toISOString(), to: new Date(to).toISOString() });
     const weekend = opening({ form: until(saturday + day + 10 * hour) });
     const { errors } = await refused(lin, '/api/cases', weekend, 422, 'no-working-time', 'openCase');
-    expect(errors).toEqual([{ path: '/to', message: '这段时间里没有工作时间' }]);
+    expect(errors).toEqual([{ path: '/to', message: '所选时段不含工作时间' }]);
     await askForLeave(lin, until(saturday + 2 * day + hour));
   });
 

@@ -36,8 +36,8 @@ browserTest(
   'a leave over a weekend alone is refused at its field, and the fault goes when the time is mended',
   async () => {
     for (const [size, locale, fault] of [
-      ['laptop', 'zh-CN', '这段时间里没有工作时间，无须请假'],
-      ['phone', 'en', 'There is no working time in that period: no leave is needed'],
+      ['laptop', 'zh-CN', '所选时段不含工作时间'],
+      ['phone', 'en', 'There is no working time in that period'],
     ] as const) {
       const page = await screens.open(`${house.address}/ask/leave`, size, locale);
       await signIn(page, '林晓雨');
