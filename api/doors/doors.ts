@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import { Router, type NextFunction, type Request, type Response } from 'express';
 import type { Endpoint } from '../contract/endpoint.ts';
 import { endpoints, type EndpointName } from '../contract/endpoints.ts';
@@ -47,12 +48,19 @@ function contract(endpoint: Endpoint, request: Request, response: Response): Ask
   const { params, query, body } = endpoint;
   return {
     me: response.locals['me'] as Asked<Endpoint>['me'],
-    params: params && check(params, request.params),
+    params: params && named(params, request.params),
     query: query && check(query, request.query),
     body: body === undefined || body === 'upload' ? undefined : check(body, jsonOf(request)),
     request,
     response,
   } as Asked<Endpoint>;
+}
+
+/** What the address names; one that can name nothing finds nothing. */
+function named<S extends z.ZodType>(schema: S, params: unknown): z.output<S> {
+  const { success, data } = schema.safeParse(params);
+  if (!success) throw new No('not-found');
+  return data;
 }
 
 function present({ act, status }: Endpoint, response: Response, answer: unknown): void {

@@ -53,6 +53,7 @@ function asNo(failure: unknown): No {
   if (failure instanceof No) return failure;
   const { type, status, code, message } = failure as Partial<Record<'type' | 'status' | 'code' | 'message', unknown>>;
   if (type === 'entity.too.large') return new No('too-large');
+  if (failure instanceof URIError) return new No('not-found');
   if (status === 415) return new No('unsupported-media-type');
   if (typeof status === 'number' && status >= 400 && status < 500) return new No('malformed');
   if (typeof code === 'string' && away.test(code)) return new No('unavailable');

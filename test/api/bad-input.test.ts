@@ -148,7 +148,7 @@ describe('a decision', () => {
   test('on a task that is not there finds nothing', async () => {
     await refused(zhou, path.replace(/-\d+\/decision$/, '-2/decision'), decision(), 404, 'not-found', 'decide');
     await refused(zhou, `/api/tasks/${randomUUID()}-3/decision`, decision(), 404, 'not-found', 'decide');
-    await refused(zhou, '/api/tasks/3/decision', decision(), 400, 'invalid', 'decide');
+    await refused(zhou, '/api/tasks/3/decision', decision(), 404, 'not-found', 'decide');
   });
 
   test('on a task of somebody else is refused with the rule’s code', async () => {
@@ -216,8 +216,10 @@ describe('a decision', () => {
 
 test('an address or a method that the API does not know is answered as a problem', async () => {
   expect(await (await lin.raw('get', '/api/nothing')).json()).toMatchObject({ code: 'not-found' });
-  expect(await (await lin.raw('get', '/api/cases/%E0%A4%A')).json()).toMatchObject({ code: 'malformed' });
-  expect(await lin.ask('case', { params: { id: '..%2f..%2fsecret' } })).toMatchObject({ problem: { code: 'invalid' } });
+  expect(await (await lin.raw('get', '/api/cases/%E0%A4%A')).json()).toMatchObject({ code: 'not-found' });
+  expect(await lin.ask('case', { params: { id: '..%2f..%2fsecret' } })).toMatchObject({
+    problem: { code: 'not-found' },
+  });
   expect(await lin.ask('inbox', { query: { limit: 5000 } })).toMatchObject({ problem: { code: 'invalid' } });
   expect(await lin.ask('inbox', { query: { sort: 'password' } })).toMatchObject({ problem: { code: 'invalid' } });
 });

@@ -36,8 +36,10 @@ browserTest.each([
         });
     }
     expect(await seriousFaults(page)).toEqual([]);
+    const back = page.getByRole('main').getByRole('button');
+    if (size === 'phone') expect((await back.boundingBox())?.height).toBeGreaterThanOrEqual(44);
     await shot(page, `nowhere-${size}`);
-    await page.getByRole('main').getByRole('link').click();
+    await back.click();
     await page.waitForURL(/inbox/);
   },
   240_000,

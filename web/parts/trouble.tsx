@@ -8,7 +8,7 @@ import { useProblemText } from './problem-text.ts';
 export function Trouble({ error, onAgain }: { error: unknown; onAgain: () => void }) {
   const { t } = useTranslation();
   const textOf = useProblemText();
-  if ([400, 403, 404].includes(problemOf(error).status)) return <NotFound />;
+  if ([403, 404].includes(problemOf(error).status)) return <NotFound />;
   return (
     <Alert
       type="warning"
