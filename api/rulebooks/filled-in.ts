@@ -63,13 +63,13 @@ export function faultsIn(
   return validate(form) ? [] : (validate.errors ?? []);
 }
 
-/** The faults of a form in the person's language. */
+/** The faults of a form in the person's language; that a condition is not kept is said by what it wants. */
 export function told(me: Me, faults: ErrorObject[]) {
   if (me.language === 'zh-CN') {
     inChinese(faults);
     for (const fault of faults) if (fault.keyword === ends.keyword) fault.message = '结束须晚于开始';
   }
-  return faults.map(toldOne);
+  return faults.filter(({ keyword }) => keyword !== 'if').map(toldOne);
 }
 
 /** Throws `no-such-person` unless all of them work for the company of the one who asks and are not disabled. */

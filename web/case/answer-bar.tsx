@@ -36,7 +36,7 @@ function AnswerSheet({ task, onClose }: { task: Task; onClose: () => void }) {
   const { t } = useTranslation();
   const words = useWords();
   const { file } = useShownCase();
-  const { act } = useDo();
+  const { act, problem } = useDo();
   const [kept, keep] = useKeptText(`answer ${task.id}`);
   const [form, setForm] = useState<Record<string, unknown>>(() => readKept(kept));
   const [files, setFiles] = useState<readonly Attachment[]>([]);
@@ -71,6 +71,7 @@ function AnswerSheet({ task, onClose }: { task: Task; onClose: () => void }) {
             form={form}
             known={Object.values(file.people)}
             disabled={busy}
+            problem={problem}
             onChange={(next) => {
               setForm(next);
               keep(JSON.stringify(next));

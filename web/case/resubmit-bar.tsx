@@ -84,7 +84,7 @@ interface EditingProps {
 function Editing({ task, kept, onClose }: EditingProps) {
   const { t } = useTranslation();
   const { file } = useShownCase();
-  const { act } = useDo();
+  const { act, problem } = useDo();
   const [busy, setBusy] = useState(false);
   const draft = useDraft({ process: file.process, case: file.id, kept, form: file.form });
   const send = async (form: Record<string, unknown>) => {
@@ -105,6 +105,7 @@ function Editing({ task, kept, onClose }: EditingProps) {
           form={draft.form}
           known={Object.values(file.people)}
           disabled={busy}
+          problem={problem}
           onChange={draft.change}
           onSubmit={(form) => void send(form)}
         />

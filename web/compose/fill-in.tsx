@@ -1,5 +1,5 @@
 import { Alert, Button, Skeleton } from 'antd';
-import { Suspense, useEffect, useMemo, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate, useSearchParams } from 'react-router';
 import type { Attachment } from '../../api/contract/attachments.ts';
@@ -23,7 +23,6 @@ export function FillIn({ inForce, kept }: { inForce: ProcessInForce; kept: Draft
   const [files, setFiles] = useState<readonly Attachment[]>([]);
   const [caseId, setCaseId] = useState(newId);
   const [problem, setProblem] = useState<Problem>();
-  const faults = useFaults(problem);
   const opening = useOpenCase();
   useDraftInAddress(draft.saved ? draft.id : undefined);
 
@@ -54,7 +53,7 @@ export function FillIn({ inForce, kept }: { inForce: ProcessInForce; kept: Draft
               formSchema={formSchema}
               form={draft.form}
               disabled={opening.isPending}
-              faults={faults}
+              problem={problem}
               onChange={(form, byHand) => {
                 if (byHand) setProblem(undefined);
                 draft.change(form, byHand);
@@ -85,19 +84,6 @@ export function FillIn({ inForce, kept }: { inForce: ProcessInForce; kept: Draft
 function useBeginning(): Record<string, unknown> {
   const { state } = useLocation() as { state: { readonly form?: Record<string, unknown> } | null };
   return state?.form ?? {};
-}
-
-/** What the API found wrong, at the fields it names; a rule's own no is said in the shown language. */
-function useFaults(problem: Problem | undefined): Problem['errors'] {
-  const textOf = useProblemText();
-  return useMemo(
-    () =>
-      (problem?.errors ?? []).map(({ path, message }) => ({
-        path,
-        message: problem?.code === 'invalid-form' ? message : textOf(problem),
-      })),
-    [problem],
-  );
 }
 
 function Refused({ problem }: { problem: Problem }) {

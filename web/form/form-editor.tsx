@@ -1,26 +1,20 @@
 import { Theme } from '@rjsf/antd';
 import { withTheme } from '@rjsf/core';
-import { ErrorSchemaBuilder, type ErrorSchema, type RJSFSchema, type TemplatesType } from '@rjsf/utils';
+import type { RJSFSchema, TemplatesType } from '@rjsf/utils';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Person } from '../../api/contract/people.ts';
-import type { Problem } from '../../api/contract/problem.ts';
 import type { FormSchema } from '../../api/contract/processes.ts';
+import type { Problem } from '../data/problem.ts';
 import { useLanguage } from '../i18n/language.ts';
 import { ArrayItemTemplate, ArrayTemplate } from './array-template.tsx';
+import { useFaults } from './faults.ts';
 import { FieldTemplate } from './field-template.tsx';
 import { inLanguage } from '../../api/contract/form/in-language.ts';
 import { ObjectTemplate } from './object-template.tsx';
 import { inPlainWords, validatorIn } from './validator.ts';
 import { widgets } from './widgets/index.ts';
 import './form-editor.css';
-
-/** Faults at the fields that their paths name. */
-function errorsAt(faults: Problem['errors'] = []): ErrorSchema {
-  const builder = new ErrorSchemaBuilder();
-  for (const { path, message } of faults) builder.addErrors(message, path.split('/').slice(1));
-  return builder.ErrorSchema;
-}
 
 const JsonForm = withTheme(Theme);
 
@@ -41,19 +35,20 @@ interface Props {
   readonly onChange: (form: Record<string, unknown>, byHand: boolean) => void;
   readonly onSubmit: (form: Record<string, unknown>) => void;
   readonly disabled?: boolean;
-  /** What the API found wrong, each with its place in the form. */
-  readonly faults?: Problem['errors'];
+  /** What the API found wrong when the form was last sent: it is said until the form is changed. */
+  readonly problem?: Problem | undefined;
   /** Persons whose names the form may already hold. */
   readonly known?: readonly Person[];
 }
 
 /** A form to fill in, made from its JSON Schema. Faults are said once it was sent, and then while it is mended. */
-export function FormEditor({ id, formSchema, form, onChange, onSubmit, disabled = false, faults, known = [] }: Props) {
+export function FormEditor({ id, formSchema, form, onChange, onSubmit, disabled = false, problem, known = [] }: Props) {
   const { t } = useTranslation();
   const { language } = useLanguage();
   const [sent, setSent] = useState(false);
   const schema = useMemo(() => inLanguage(formSchema.schema, language) as RJSFSchema, [formSchema, language]);
-  const extraErrors = useMemo(() => errorsAt(faults), [faults]);
+  const [mended, mend] = useState<Problem>();
+  const extraErrors = useFaults(problem === mended ? undefined : problem);
   const transformErrors = useMemo(() => inPlainWords(t), [t]);
   return (
     <JsonForm
@@ -76,7 +71,11 @@ export function FormEditor({ id, formSchema, form, onChange, onSubmit, disabled 
       liveValidate={sent ? 'onChange' : false}
       disabled={disabled}
       formContext={{ known }}
-      onChange={({ formData }, field) => onChange((formData ?? {}) as Record<string, unknown>, field !== undefined)}
+      onChange={({ formData }, field) => {
+        const byHand = field !== undefined;
+        if (byHand) mend(problem);
+        onChange((formData ?? {}) as Record<string, unknown>, byHand);
+      }}
       onError={() => setSent(true)}
       onSubmit={({ formData }) => onSubmit((formData ?? {}) as Record<string, unknown>)}
     />

@@ -1,19 +1,20 @@
 import type { ObjectFieldTemplateProps } from '@rjsf/utils';
+import { FaultsElsewhere } from './faults-elsewhere.tsx';
 
-/** The fields of a form side by side where there is room, without frames; the whole form's help stands on top. */
-export function ObjectTemplate({ properties, description, title, fieldPathId }: ObjectFieldTemplateProps) {
+/** The fields of a form side by side where there is room, without frames; the whole form's help stands on top, what is wrong at none of them below. */
+export function ObjectTemplate({ properties, description, title, fieldPathId, errorSchema }: ObjectFieldTemplateProps) {
   const root = fieldPathId.path.length === 0;
+  const shown = properties.filter(({ hidden }) => !hidden);
   return (
     <div className="form-grid">
       {!root && title && <strong className="form-wide">{title}</strong>}
       {description && <p className="form-wide form-help">{description}</p>}
-      {properties
-        .filter(({ hidden }) => !hidden)
-        .map(({ name, content }) => (
-          <div key={name} className={placeOf(content)}>
-            {content}
-          </div>
-        ))}
+      {shown.map(({ name, content }) => (
+        <div key={name} className={placeOf(content)}>
+          {content}
+        </div>
+      ))}
+      <FaultsElsewhere faults={errorSchema} shown={shown.map(({ name }) => name)} />
     </div>
   );
 }
