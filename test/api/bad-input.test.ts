@@ -109,6 +109,14 @@ describe('a request for leave', () => {
     );
   });
 
+  test('that lacks what a condition wants is told that alone, not that the condition is not kept', async () => {
+    const body = opening({ form: leaveSlip({ coversImportantWork: true }) });
+    const { errors } = await refused(lin, '/api/cases', body, 400, 'invalid-form', 'openCase');
+    const paths = (errors as { path: string }[]).map(({ path }) => path);
+    expect(paths).toContain('/deputy');
+    expect(paths).not.toContain('');
+  });
+
   test('that is no JSON by its own word is not read', async () => {
     const response = await lin.raw('post', '/api/cases', JSON.stringify(opening()), { 'content-type': 'text/plain' });
     expect(response.status).toBe(415);
