@@ -6,7 +6,7 @@ if (!databaseUrl) throw new Error('DATABASE_URL says which database to rebuild')
 
 if (!process.argv.includes('--check')) await rebuild(databaseUrl);
 const differences = await compareWithJournal(databaseUrl);
-console.table(differences);
+if (differences.length > 0) console.table(differences);
 console.log(
   differences.length === 0
     ? 'every projection is what its journal says'

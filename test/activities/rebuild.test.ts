@@ -1,4 +1,7 @@
+import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
 import type pg from 'pg';
 import { readAccounts } from '../../activities/filing/ledgers.ts';
 import { file } from '../../activities/filing/file.ts';
@@ -6,6 +9,7 @@ import { readCopy } from '../../activities/office/read-copy.ts';
 import { sweep } from '../../activities/office/sweep.ts';
 import { compareWithJournal, rebuild } from '../../activities/rebuild/rebuild.ts';
 import { projections } from '../../activities/rebuild/rebuilt.ts';
+import { root } from '../../launch/home.ts';
 import { castDatabase, type CastDatabase } from '../setup/cast-database.ts';
 import { lifeOfAGrant, livesAway, manyLives } from './lives.ts';
 import { monday, next, openOuting, twoRungs } from './office-cases.ts';
@@ -58,6 +62,16 @@ afterAll(() => database.close());
 const count = async (table: string) =>
   (await pool.query<{ rows: number }>(`SELECT count(*)::integer AS rows FROM ${table}`)).rows[0]?.rows;
 
+/** How the command that only compares ends, and what it says. */
+const compared = () =>
+  promisify(execFile)(process.execPath, [join('activities', 'rebuild', 'rebuild-cli.ts'), '--check'], {
+    cwd: root,
+    env: { PATH: process.env['PATH'], DATABASE_URL: database.url },
+  }).then(
+    ({ stdout }) => [0, stdout],
+    ({ code, stdout }: { code: number; stdout: string }) => [code, stdout],
+  );
+
 test('the projections folded anew from the journal equal the live ones row for row', async () => {
   for (const table of projections) expect([table, (await count(table)) ?? 0]).not.toEqual([table, 0]);
   expect(await compareWithJournal(database.url)).toEqual([]);
@@ -83,6 +97,11 @@ test('a row changed behind the system’s back is told, and the rebuild mends it
   await pool.query('DELETE FROM inbox');
   const tables = (await compareWithJournal(database.url)).map(({ table }) => table);
   expect(tables).toEqual(['task', 'inbox']);
+  expect(await compared()).toEqual([
+    1,
+    expect.stringMatching(/'task'[^]*\nthese projections are not what their journal says\n$/),
+  ]);
   await rebuild(database.url);
   expect(await compareWithJournal(database.url)).toEqual([]);
+  expect(await compared()).toEqual([0, 'every projection is what its journal says\n']);
 });
