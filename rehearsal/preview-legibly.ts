@@ -5,7 +5,7 @@ type Opened = Extract<Event, { kind: 'task-opened' }>;
 type Form = Readonly<Record<string, unknown>>;
 
 /**
- * Fills in what a form that is not finished leaves open: a check, a hold or an absence whose day or amount is still missing counts as passed; a
+ * Fills in what a form that is not finished leaves open: a check, a hold or an absence whose day, amount or account is still missing counts as passed; a
  * person who is still to be named is nobody yet (''), in place of the company's fallback.
  */
 export function legibly(fillsIn: FillsIn): FillsIn {
@@ -36,7 +36,7 @@ function passed(event: Event): Filling | undefined {
       return isPeriod(event) && event.deputy !== '' ? undefined : { done: true, overlaps: [] };
     case 'amount-held':
     case 'amount-settled':
-      return Number.isFinite(event.amount) ? undefined : { done: true, available: 0 };
+      return Number.isFinite(event.amount) && event.account ? undefined : { done: true, available: 0 };
     default:
       return undefined;
   }

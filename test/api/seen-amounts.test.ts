@@ -44,6 +44,12 @@ test('a preview says what a budget has left to those who may see it, and to othe
   );
 });
 
+test('before a budget is chosen a preview says nothing of room', async () => {
+  const { account: _, ...unchosen } = tooMuch;
+  for (const form of [unchosen, { ...unchosen, account: '' }])
+    expect(await foretold(lin, 'promotion', form, 'amount-held')).toEqual([]);
+});
+
 test('one’s own balance of leave is foretold with what is left of it', async () => {
   const long = leaveSlip({
     kind: 'annual',
@@ -55,13 +61,19 @@ test('one’s own balance of leave is foretold with what is left of it', async (
   ]);
 });
 
-test('an event that its budget has no room for says on the case’s page how much there was to those alone who may see the budget', async () => {
+test('an event that its budget has no room for says on the case’s page how much there was to those alone who may see the budget; once a case of hers draws on it the applicant may, on its page and in a preview', async () => {
   const id = randomUUID();
   expect((await lin.ask('openCase', { body: { id, process: 'promotion', form: tooMuch } })).status).toBe(201);
   expect(await onFile(lin, id, 'amount-held')).toEqual([{ done: false }]);
   for (const key of ['zhou-minhua', 'fang-lixin'])
     expect(await onFile(await house.person(key), id, 'amount-held')).toEqual([{ done: false, available: 300_000_00 }]);
   expect((await lookAt(lin, id)).chain.ok).toBe(true);
+  const drawn = { ...tooMuch, lines: [{ what: '海报', amount: 1_000_00 }] };
+  expect((await lin.ask('openCase', { body: { id: randomUUID(), process: 'promotion', form: drawn } })).status).toBe(
+    201,
+  );
+  expect(await onFile(lin, id, 'amount-held')).toEqual([{ done: false, available: 300_000_00 }]);
+  expect(await foretold(lin, 'promotion', tooMuch, 'amount-held')).toEqual([{ done: false, available: 299_000_00 }]);
 });
 
 test('that a colleague is away himself is told without the number of his case, unless one may see it', async () => {

@@ -120,6 +120,17 @@ test('an amount that the budget has no room for is foretold, with what there is'
   ]);
 });
 
+test('of an amount nothing is said before its budget is chosen', async () => {
+  const spends: Process<{ account: string }> = async (desk, { account }) => {
+    await hold(desk, 'money', { account, amount: 900 });
+    return approval(desk, 'President', { by: { post: 'president', of: 'company' } });
+  };
+  const facts = { ...websiteCompany, accounts: { budget: { total: 1000, held: 0, spent: 0 } } };
+  const notes = async (account: string) =>
+    (await preview(asking('spends', websiteCompany, {}, { account }, { facts }), spends)).notes.map(({ kind }) => kind);
+  expect([await notes(''), await notes('budget')]).toEqual([[], ['amount-held']]);
+});
+
 test('a process that would go round for ever says so and is cut off', async () => {
   const by = { post: 'department-manager' };
   const circle: Process = async (desk) => {
