@@ -27,6 +27,20 @@ browserTest(
 );
 
 browserTest(
+  'an item of a list that was left empty is asked for in plain words',
+  async () => {
+    const page = await screens.open(`${house.address}/ask/leave`);
+    await signIn(page, '林晓雨');
+    await page.getByLabel('请假期间有重要活动或事项').check();
+    const item = page.locator('#root_handoverTasks_0');
+    await item.waitFor();
+    await page.getByRole('button', { name: '提交' }).click();
+    await page.locator('#root_handoverTasks_0__error').getByText('请填写').waitFor();
+  },
+  180_000,
+);
+
+browserTest(
   'a leave that ends as it begins is refused at its field',
   async () => {
     const page = await screens.open(`${house.address}/ask/leave`);

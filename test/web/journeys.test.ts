@@ -129,8 +129,11 @@ browserTest(
     await page.getByRole('button', { name: '同意', exact: true }).click();
     await page.getByText('正在送出').waitFor();
     expect(await page.getByRole('button', { name: '同意', exact: true }).count()).toBe(0);
+    const leaving = `!dispatchEvent(new Event('beforeunload', { cancelable: true }))`;
+    expect(await page.evaluate(leaving)).toBe(true);
     await page.context().setOffline(false);
     await page.getByText('同意（部门经理）').waitFor();
+    expect(await page.evaluate(leaving)).toBe(false);
     const { journal } = await lookAt(await house.person('lin-xiaoyu'), id);
     expect(journal.flatMap(({ event }) => (event.kind === 'decision-made' ? [event.note] : []))).toEqual([
       '断网时同意',

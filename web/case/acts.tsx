@@ -25,7 +25,10 @@ export function Acts({ wished, onDecided }: Props) {
   const words = useWords();
   const { file } = useShownCase();
   const { isDecided } = useHeldDecision();
-  const mine = file.tasks.filter(({ allowed, id }) => allowed.length > 0 && !isDecided(id));
+  // a right that may be used comes after what is asked
+  const mine = file.tasks
+    .filter(({ allowed, id }) => allowed.length > 0 && !isDecided(id))
+    .toSorted((a, b) => Number(a.kind === 'veto') - Number(b.kind === 'veto'));
   const [chosen, choose] = useState(wished);
   const task = mine.find(({ seq }) => seq === chosen) ?? mine[0];
   if (!task && !file.allowed.some((act) => act !== 'remark')) return null;

@@ -12,16 +12,22 @@ export interface OutgoingAct {
 const patience = [500, 1_000, 2_000, 4_000, 8_000, 8_000];
 
 /**
- * Sends an act until it is known whether it counted: after silence, 502–504 and "not yet on file" it is sent again under the same id.
- * Throws the Problem when the answer is no, or when nobody knew for about half a minute.
+ * Sends an act until it is known whether it counted: after silence, 502–504 and "not yet on file" it is sent again under the same id,
+ * and whoever leaves the page meanwhile is asked whether he means it. Throws the Problem when the answer is no, or when nobody knew for about half a minute.
  */
 export async function sendAct<Answer>(act: OutgoingAct, keepalive = false): Promise<Answer> {
-  for (let tries = 0; ; tries += 1) {
-    const result = await attempt<Answer>(act, keepalive);
-    if (!(result instanceof Problem)) return result.answer;
-    const pause = patience[tries];
-    if (!result.unknown || pause === undefined) throw result;
-    await waited(result.retryAfter ?? pause);
+  const stay = (leaving: BeforeUnloadEvent) => leaving.preventDefault();
+  try {
+    for (let tries = 0; ; tries += 1) {
+      const result = await attempt<Answer>(act, keepalive);
+      if (!(result instanceof Problem)) return result.answer;
+      const pause = patience[tries];
+      if (!result.unknown || pause === undefined) throw result;
+      window.addEventListener('beforeunload', stay);
+      await waited(result.retryAfter ?? pause);
+    }
+  } finally {
+    window.removeEventListener('beforeunload', stay);
   }
 }
 

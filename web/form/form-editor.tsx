@@ -67,7 +67,7 @@ export function FormEditor({ id, formSchema, form, onChange, onSubmit, disabled 
       showErrorList={false}
       focusOnFirstError
       omitExtraData
-      experimental_defaultFormStateBehavior={{ constAsDefaults: 'never' }}
+      experimental_defaultFormStateBehavior={{ constAsDefaults: 'never', requiredBooleanDefault: 'skip' }}
       liveValidate={sent ? 'onChange' : false}
       disabled={disabled}
       formContext={{ known }}

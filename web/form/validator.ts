@@ -38,6 +38,8 @@ function messageFor(t: TFunction, keyword: string | undefined, params: Readonly<
   switch (keyword) {
     case 'required':
       return t('fault.required');
+    case 'type':
+      return params['type'] === 'string' ? t('fault.required') : undefined;
     case 'minLength':
       return limit === 1 ? t('fault.required') : t('fault.minLength', { n: limit });
     case 'maxLength':
