@@ -76,7 +76,7 @@ export async function assign(
   );
 }
 
-/** The task goes to the next person by rule. Rungs that were not issued by then are no longer planned. */
+/** The task goes to the next person by rule; who had it, and until when, stays with it. Rungs that were not issued by then are no longer planned. */
 export async function takeOver(
   client: PoolClient,
   { caseId, company }: Place,
@@ -88,7 +88,8 @@ export async function takeOver(
     'take-over-task',
     `WITH given AS (
        UPDATE task SET candidates = $3::text[], assignee = CASE cardinality($3::text[]) WHEN 1 THEN ($3::text[])[1] END,
-         state = CASE cardinality($3::text[]) WHEN 1 THEN 'assigned' ELSE 'unclaimed' END
+         state = CASE cardinality($3::text[]) WHEN 1 THEN 'assigned' ELSE 'unclaimed' END,
+         taken_over_at = $7, taken_over_from = coalesce(assignee, candidates[1])
        WHERE case_id = $1 AND seq = $2 RETURNING due_at, opened_at),
      unplanned AS (DELETE FROM rung WHERE case_id = $1 AND task = $2),
      gone AS (DELETE FROM inbox WHERE case_id = $1 AND task = $2 AND person <> ALL($3::text[])),

@@ -55,8 +55,9 @@ const toIssueItem = z
     ...about,
     closedAt: instant,
     department,
-    /** How many steps were late, and by how much altogether; begun hours count. */
+    /** How many steps were late, by how much altogether (milliseconds), and in begun hours, as an inquiry slip says it. */
     lateSteps: z.int(),
+    lateBy: z.int(),
     lateHours: z.int(),
   })
   .meta({ id: 'LateDepartment' });
@@ -84,7 +85,7 @@ const inquiry = z
 export const inquiriesQuery = z.strictObject({ ...paged, unanswered: z.stringbool().optional() });
 export const inquiryPage = z.strictObject({ items: z.array(inquiry), next });
 
-/** X9. How long each department had a closed case, in working time (milliseconds), and how late it was. */
+/** X9. How long each department had a closed case, in working time, and by how much it was late (both milliseconds). */
 const handled = z
   .strictObject({
     ...about,
@@ -95,7 +96,7 @@ const handled = z
         steps: z.int(),
         workingTime: z.int(),
         lateSteps: z.int(),
-        lateHours: z.int(),
+        lateBy: z.int(),
         /** The number of the inquiry slip that asked it why. */
         inquiry: z.string().nullable(),
       }),

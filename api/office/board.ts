@@ -5,12 +5,12 @@ import type { Me } from '../session/me.ts';
 import {
   askedAbout,
   departmentJson,
-  handledBy,
   holdersOf,
   inquiryProcess,
   isOpen,
   onADesk,
   reasonStep,
+  turnsOf,
 } from './words.ts';
 
 interface Row extends Omit<BoardDepartment, 'oldestDueAt' | 'slips'> {
@@ -31,8 +31,8 @@ const departments = `
     FROM slip s JOIN person a ON a.id = s.addressee WHERE s.company = $1 AND s.kind = 'reminder-slip' GROUP BY 1),
   late AS (
     SELECT d.id AS department, count(*)::integer AS to_issue FROM (
-      SELECT DISTINCT t.case_id, p.department FROM task t JOIN person p ON p.id = ${handledBy}
-      WHERE t.company = $1 AND t.settled_at > t.due_at AND ${onADesk} AND t.process <> '${inquiryProcess}') AS was
+      SELECT DISTINCT t.case_id, p.department FROM task t CROSS JOIN ${turnsOf} JOIN person p ON p.id = turn.person
+      WHERE t.company = $1 AND t.settled_at > t.due_at AND turn.until > turn.due AND ${onADesk} AND t.process <> '${inquiryProcess}') AS was
     JOIN case_file c ON c.id = was.case_id AND c.outcome IS NOT NULL
     JOIN department d ON d.company = $1 AND d.id = was.department
     WHERE NOT EXISTS (SELECT ${askedAbout}) GROUP BY 1),

@@ -1,10 +1,10 @@
 import type { Pool } from 'pg';
 import type { Calendar } from '../../domain/calendar/index.ts';
-import { handlingTimes, hoursLate, type Handled } from '../../domain/handling.ts';
+import { handlingTimes, type Handled } from '../../domain/handling.ts';
 import type { HandledCase } from '../contract/office.ts';
 import type { Me } from '../session/me.ts';
 import { pageOf, type Asking } from './page.ts';
-import { askedAbout, departmentJson, handledBy, inquiryProcess, onADesk, processName } from './words.ts';
+import { askedAbout, departmentJson, inquiryProcess, onADesk, processName, turnsOf } from './words.ts';
 
 type Row = Omit<HandledCase, 'closedAt' | 'departments'> & {
   readonly closedAt: Date;
@@ -16,13 +16,13 @@ type Row = Omit<HandledCase, 'closedAt' | 'departments'> & {
 const ms = (column: string) => `(extract(epoch FROM ${column}) * 1000)::bigint`;
 
 /** The steps of the closed case `c` and who had them, of the departments that may be seen. */
-const steps = `FROM task t JOIN person p ON p.id = ${handledBy}
+const steps = `FROM task t CROSS JOIN ${turnsOf} JOIN person p ON p.id = turn.person
   WHERE t.case_id = c.id AND ${onADesk} AND t.settled_at IS NOT NULL AND ($2::text[] IS NULL OR p.department = ANY($2))`;
 
 const closed = `
   SELECT c.id AS "case", c.number AS "caseNumber", c.process, ${processName} AS "processName", c.closed_at AS "closedAt",
-    (SELECT json_agg(json_build_object('department', p.department, 'openedAt', ${ms('t.opened_at')}, 'settledAt', ${ms('t.settled_at')},
-       'dueAt', coalesce(${ms('t.due_at')}, ${ms('t.settled_at')}))) ${steps}) AS handled,
+    (SELECT json_agg(json_build_object('department', p.department, 'openedAt', ${ms('turn.since')}, 'settledAt', ${ms('turn.until')},
+       'dueAt', coalesce(${ms('turn.due')}, ${ms('turn.until')}))) ${steps}) AS handled,
     (SELECT json_agg(json_build_object('department', ${departmentJson},
        'inquiry', (SELECT q.number ${askedAbout} ORDER BY q.opened_at LIMIT 1)))
      FROM department d WHERE d.company = c.company AND d.id IN (SELECT p.department ${steps})) AS departments,
@@ -53,7 +53,7 @@ function present({ closedAt, handled, departments, ...row }: Omit<Row, 'position
     closedAt: closedAt.toISOString(),
     departments: times.flatMap(({ department: id, steps, workingTime, late, lateBy }) => {
       const named = departments?.find(({ department }) => department.id === id);
-      return named ? [{ ...named, steps, workingTime, lateSteps: late, lateHours: hoursLate(lateBy) }] : [];
+      return named ? [{ ...named, steps, workingTime, lateSteps: late, lateBy }] : [];
     }),
   };
 }

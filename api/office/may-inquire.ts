@@ -4,7 +4,7 @@ import { hoursLate } from '../../domain/handling.ts';
 import { refused } from '../acts/perform.ts';
 import { No } from '../no.ts';
 import type { Me } from '../session/me.ts';
-import { askedAbout, handledBy, inquiryProcess, lateByMs, onADesk } from './words.ts';
+import { askedAbout, inquiryProcess, lateByMs, onADesk, turnsOf } from './words.ts';
 
 interface Asked {
   readonly late: number | null;
@@ -24,7 +24,7 @@ export async function mustBeAskable(
 ): Promise<void> {
   if (process !== inquiryProcess) return;
   const { rows } = await pool.query<Asked>(
-    `SELECT (SELECT sum(${lateByMs})::float8 FROM task t JOIN person p ON p.id = ${handledBy} AND p.department = d.id
+    `SELECT (SELECT sum(${lateByMs})::bigint::float8 FROM task t CROSS JOIN ${turnsOf} JOIN person p ON p.id = turn.person AND p.department = d.id
              WHERE t.case_id = c.id AND ${onADesk}) AS late, EXISTS (SELECT ${askedAbout}) AS before
      FROM case_file c LEFT JOIN department d ON d.company = c.company AND d.id = $3
      WHERE c.company = $1 AND c.number = $2 AND c.outcome IS NOT NULL AND c.process <> '${inquiryProcess}'`,

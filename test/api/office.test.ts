@@ -9,6 +9,7 @@ let house: House;
 let office: Visitor;
 let quality: Visitor;
 let clerk: Visitor;
+const hour = 3_600_000;
 const m = (key: string) => `manufacturer:${key}`;
 const [shi, chang, qiao, hong] = ['shi-yujie', 'chang-qing', 'qiao-li', 'hong-tao'].map(m) as [
   string,
@@ -79,7 +80,9 @@ test('the board shows what is late by department, the whole cases past their lim
   const whole = (await office.ask('officeOverdue', { query: { of: 'case' } })).body.items;
   expect(whole.map(({ step, holders }) => [step, holders.map(({ id }) => id)])).toEqual([['whole case', [qiao]]]);
   const toIssue = (await office.ask('officeToIssue')).body.items;
-  expect(toIssue).toEqual([expect.objectContaining({ caseNumber: number, lateSteps: 1, lateHours: 26 })]);
+  expect(toIssue).toEqual([
+    expect.objectContaining({ caseNumber: number, lateSteps: 1, lateBy: 25.5 * hour, lateHours: 26 }),
+  ]);
 });
 
 test('a manager sees his own department on the board, and whoever is neither office nor manager sees none', async () => {
@@ -101,15 +104,15 @@ test('after the closing the handling time of every department is checked', async
   });
   const { items } = (await office.ask('officeHandling', { query: { case: file.id } })).body;
   expect(items.map(({ caseNumber }) => caseNumber)).toEqual([file.number]);
-  const said = items[0]?.departments.map(({ department, steps, lateSteps, lateHours, inquiry }) => [
+  const said = items[0]?.departments.map(({ department, steps, lateSteps, lateBy, inquiry }) => [
     department.id,
     steps,
     lateSteps,
-    lateHours,
+    lateBy,
     inquiry,
   ]);
   expect(said).toEqual([
-    ['quality', 2, 2, 7, null],
+    ['quality', 2, 2, 7 * hour, null],
     ['sales', 1, 0, 0, null],
   ]);
   const own = (await quality.ask('officeHandling', { query: { case: file.id } })).body.items;
@@ -304,4 +307,38 @@ test('a keeper says that he has read his part, also after the case has ended; it
   expect((await quality.ask('copies', { query: { unread: 'true' } })).body.copies.map(({ part }) => part)).toEqual([
     '2',
   ]);
+});
+
+test('of a step that was taken over by rule the time before is the department’s that let it lapse, the time after that of whoever took it over', async () => {
+  const { number, id } = await pastCase(house.pool, shi, {
+    opened: 100,
+    steps: [{ person: qiao, within: 24, takenOver: { by: hong, after: 26.5 }, took: 26.75 }],
+  });
+  const said = (await office.ask('officeHandling', { query: { case: id } })).body.items[0]?.departments;
+  expect(said?.map(({ department, steps, lateSteps, lateBy }) => [department.id, steps, lateSteps, lateBy])).toEqual([
+    ['quality', 1, 1, 2.5 * hour],
+    ['sales', 1, 1, 0.25 * hour],
+  ]);
+  const { items } = (await office.ask('officeToIssue', { query: { limit: 100 } })).body;
+  const late = items.filter(({ caseNumber }) => caseNumber === number);
+  expect(late.map(({ department, lateBy, lateHours }) => [department.id, lateBy, lateHours])).toEqual([
+    ['quality', 2.5 * hour, 3],
+    ['sales', 0.25 * hour, 1],
+  ]);
+  expect([(await rowOf(office, 'quality'))?.toIssue, (await rowOf(office, 'sales'))?.toIssue]).toEqual([
+    items.filter(({ department }) => department.id === 'quality').length,
+    1,
+  ]);
+  expect((await asks(office, number, { lateHours: 29 })).problem.code).toBe('invalid-form');
+  expect((await asks(office, number, { lateHours: 3 })).status).toBe(201);
+  expect((await asks(office, number, { department: 'sales', lateHours: 1 })).status).toBe(201);
+});
+
+test('whoever a step was taken from before its limit was not late with it', async () => {
+  const { number } = await pastCase(house.pool, shi, {
+    opened: 100,
+    steps: [{ person: qiao, within: 24, takenOver: { by: hong, after: 2 }, took: 25 }],
+  });
+  expect((await asks(office, number, { lateHours: 1 })).problem.code).toBe('department-not-late');
+  expect((await asks(office, number, { department: 'sales', lateHours: 1 })).status).toBe(201);
 });

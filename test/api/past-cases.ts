@@ -7,11 +7,15 @@ import type { Copy } from '../../domain/events/notice.ts';
 
 const hour = 3_600_000;
 
-/** A step of a case that lies in the past: whose it was, what he was given and what he took, in hours; without `took` it is still open. */
+/**
+ * A step of a case that lies in the past: whose it was, what he was given and what he took, in hours; without `took` it is still open. It may have
+ * been taken over by rule after some of them.
+ */
 export interface PastStep {
   readonly person: string;
   readonly within: number;
   readonly took?: number;
+  readonly takenOver?: { readonly by: string; readonly after: number };
 }
 
 interface PastCase {
@@ -54,13 +58,18 @@ export async function pastCase(pool: Pool, applicant: string, { opened, steps, c
       spec: { kind: 'clock', by: { anyOf: [] }, within: hours(whole) },
       follows: [],
     });
-  for (const [index, { person, within, took }] of steps.entries()) {
+  for (const [index, { person, within, took, takenOver }] of steps.entries()) {
     const step = `step ${index + 1}`;
     const spec = { kind: 'answer', by: { person }, within: hours(within) } as const;
     const task = happens({ kind: 'task-opened', step, spec, follows: [] });
+    const askedAt = at;
+    if (takenOver) {
+      at += takenOver.after * hour;
+      happens({ kind: 'task-taken-over', step, task, by: { person: takenOver.by } });
+    }
     if (took === undefined) continue;
-    at += took * hour;
-    happens({ kind: 'answer-given', step, task, answer: {}, seen: '' }, person);
+    at = askedAt + took * hour;
+    happens({ kind: 'answer-given', step, task, answer: {}, seen: '' }, takenOver?.by ?? person);
   }
   if (copies) happens({ kind: 'copies-sent', step: 'copies', follows: [], copies });
   if (steps.every(({ took }) => took !== undefined)) happens({ kind: 'case-closed', outcome: 'approved' });

@@ -40,7 +40,7 @@ browserTest(
     expect(await seriousFaults(office)).toEqual([]);
     await shot(office, 'board');
     await office.getByRole('button', { name: /可开立洽办单/ }).click();
-    await office.getByText('逾期 26 小时').first().waitFor();
+    await office.getByText('逾期 1 天 1 小时').first().waitFor();
     await shot(office, 'to-issue');
     await office.getByRole('link', { name: '开立洽办单' }).first().click();
     await office.getByRole('heading', { name: '洽办单' }).waitFor();

@@ -37,14 +37,14 @@ function Handled({ row }: { row: HandledCase['departments'][number] }) {
   const { t } = useTranslation();
   const named = useNamed();
   const time = useTime();
-  const { department, steps, workingTime, lateSteps, lateHours, inquiry } = row;
+  const { department, steps, workingTime, lateSteps, lateBy, inquiry } = row;
   return (
     <li>
       <strong>{named(department.name)}</strong>
       <span>{t('office.took', { n: steps, length: time.length(workingTime) })}</span>
-      {lateHours > 0 && (
+      {lateBy > 0 && (
         <Tag color="error" variant="outlined">
-          {t('office.late', { hours: lateHours, n: lateSteps })}
+          {t('office.late', { length: time.length(lateBy), n: lateSteps })}
         </Tag>
       )}
       {inquiry !== null && <span>{t('office.asked', { number: inquiry })}</span>}

@@ -15,13 +15,13 @@ export function ToIssueList({ department, mayIssue }: { department: string | und
   const found = useOfficeList('toIssue', department);
   return (
     <Rows found={found} keyOf={({ case: id, department }) => `${id} ${department.id}`}>
-      {({ case: id, caseNumber, processName, closedAt, department, lateSteps, lateHours }) => (
+      {({ case: id, caseNumber, processName, closedAt, department, lateSteps, lateBy, lateHours }) => (
         <>
           <div className="office-row-head">
             <Link to={`/cases/${id}`}>{caseNumber}</Link>
             <span>{named(processName)}</span>
             <Tag color="error" variant="outlined">
-              {t('office.late', { hours: lateHours, n: lateSteps })}
+              {t('office.late', { length: time.length(lateBy), n: lateSteps })}
             </Tag>
           </div>
           <p>
