@@ -63,6 +63,15 @@ browserTest(
     await office.getByText('已答复，待阅').waitFor();
     await office.getByText('检测仪送校').waitFor();
     await shot(office, 'inquiries');
+    await office.goto(`${house.address}/inbox/${id}`);
+    await office.getByRole('button', { name: '填写' }).click();
+    // nobody has said yes or no before he was asked
+    const sheet = office.getByRole('dialog');
+    await sheet.getByRole('radio', { name: '知悉，洽办了结' }).waitFor();
+    expect(await sheet.getByRole('radio', { checked: true }).count()).toBe(0);
+    await sheet.getByRole('button', { name: '提交' }).click();
+    await sheet.getByText('请填写').waitFor();
+    await shot(office, 'reading');
     await office.goto(`${house.address}/office?list=handling`);
     await office.getByText('已开立 QB-').waitFor();
     expect(await seriousFaults(office)).toEqual([]);
