@@ -1,4 +1,4 @@
-import type { PoolClient } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import { postsIn, type By } from '../../domain/by.ts';
 import type { Calendar } from '../../domain/calendar/index.ts';
 import type { Event } from '../../domain/events.ts';
@@ -74,20 +74,23 @@ export async function factsFor(
     parents: row.departments ?? {},
     fallbackPost: row.fallback_post,
   };
-  return {
-    roster,
-    calendar: calendars.get(row.calendar_digest) ?? (await readCalendar(client, row.company, row.calendar_digest)),
-  };
+  return { roster, calendar: await keptCalendar(client, row) };
 }
 
 const finesSection = (event: Event): boolean => event.kind === 'penalty-imposed' && event.section !== undefined;
 
-async function readCalendar(client: PoolClient, company: string, digest: string): Promise<Calendar> {
+/** The calendar that a company has now; throws where there is no such company. */
+export async function readCalendar(client: Pool | PoolClient, company: string): Promise<Calendar> {
   const { rows } = await client.query<{ calendar: Calendar }>('SELECT calendar FROM company WHERE id = $1', [company]);
   const [row] = rows;
   if (!row) throw new Error(`there is no company ${company}`);
-  calendars.set(digest, row.calendar);
   return row.calendar;
+}
+
+async function keptCalendar(client: PoolClient, { company, calendar_digest: digest }: Row): Promise<Calendar> {
+  const calendar = calendars.get(digest) ?? (await readCalendar(client, company));
+  calendars.set(digest, calendar);
+  return calendar;
 }
 
 function whoIsAsked(event: Event): By[] {

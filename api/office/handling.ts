@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import { readCalendar } from '../../activities/filing/facts.ts';
 import type { Calendar } from '../../domain/calendar/index.ts';
 import { handlingTimes, type Handled } from '../../domain/handling.ts';
 import type { HandledCase } from '../contract/office.ts';
@@ -40,9 +41,7 @@ export async function readHandling(
   { case: one, ...asked }: Asking & { case?: string | undefined },
 ) {
   const { rows, next } = await pageOf<Row>(pool, me, asked, closed, ['instant', 'uuid'], [one]);
-  const company = await pool.query<{ calendar: Calendar }>('SELECT calendar FROM company WHERE id = $1', [me.company]);
-  const calendar = company.rows[0]?.calendar;
-  if (!calendar) throw new Error(`there is no company ${me.company}`);
+  const calendar = await readCalendar(pool, me.company);
   return { items: rows.map((row) => present(row, calendar)), next };
 }
 

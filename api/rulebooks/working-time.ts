@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
-import { nextWorkingInstant, type Calendar } from '../../domain/calendar/index.ts';
+import { readCalendar } from '../../activities/filing/facts.ts';
+import { nextWorkingInstant } from '../../domain/calendar/index.ts';
 import { No } from '../no.ts';
 import type { Me } from '../session/me.ts';
 
@@ -15,11 +16,10 @@ export async function mustHaveWorkingTime(
 ): Promise<void> {
   const periods = periodsIn(schema);
   if (periods.length === 0) return;
-  const { rows } = await pool.query<{ calendar: Calendar }>('SELECT calendar FROM company WHERE id = $1', [me.company]);
-  const [company] = rows;
+  const calendar = await readCalendar(pool, me.company);
   const idle = periods.find(({ from, to }) => {
     const [begins, ends] = [form[from], form[to]].map((at) => Date.parse(String(at)));
-    return company && begins && ends && nextWorkingInstant(company.calendar, begins) >= ends;
+    return begins && ends && nextWorkingInstant(calendar, begins) >= ends;
   });
   if (idle) throw new No('no-working-time', { errors: [{ path: `/${idle.to}`, message: messages[me.language] }] });
 }
